@@ -1,0 +1,17 @@
+package io.playmaker;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts Playmaker: customer-success playbooks that run. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class Playmaker {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Playmaker.class, arguments);
+    }
+}

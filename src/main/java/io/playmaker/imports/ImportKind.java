@@ -1,0 +1,9 @@
+package io.playmaker.imports;
+
+/** What the rows of a file are. */
+public enum ImportKind {
+    ACCOUNTS,
+    CONTACTS,
+    SUBSCRIPTIONS,
+    SIGNALS
+}

@@ -1,0 +1,50 @@
+package io.playmaker.playbook;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What this room needs from a BPMN engine. Every call takes part in the caller's transaction. */
+public interface Engine {
+
+    /** One process instance to start. {@code businessKey} is the run's id. */
+    record Order(String playbook, String businessKey, Map<String, Object> variables) {}
+
+    /** What was started, in the order asked for. */
+    record Started(String processInstance, int playbookVersion) {}
+
+    /** Starts all in one engine command, so that its inserts are batched. All start or none does. */
+    List<Started> start(List<Order> orders);
+
+    /** Ends a process instance at once, wherever it stands; open tasks vanish. */
+    void cancel(String processInstance, String reason);
+
+    /**
+     * Delivers a message to a process instance.
+     *
+     * @throws io.playmaker.shared.Refused when the instance does not wait for that message now
+     */
+    void message(String processInstance, String message, Map<String, Object> variables);
+
+    /** Sets the assignee of every open task of the instance that this person has, to another person. */
+    void reassign(String processInstance, String from, String to);
+
+    /** Names of messages the instance waits for now. */
+    List<String> awaitedMessages(String processInstance);
+
+    /** Ids of the model elements where the instance stands now. */
+    List<String> standsAt(String processInstance);
+
+    /** The newest version of every playbook that may be started. */
+    List<Playbook> playbooks();
+
+    /** The BPMN of a playbook in that version. */
+    Optional<String> diagram(String playbook, int version);
+
+    /** Which of these keys can be started. */
+    default Collection<String> startable(Collection<String> keys) {
+        List<String> deployed = playbooks().stream().map(Playbook::key).toList();
+        return keys.stream().filter(deployed::contains).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The catalogue of playbooks, the start ledger, runs, steps, outcomes, and the actions that models may use. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "account", "signal", "health", "message"})
+@org.jspecify.annotations.NullMarked
+package io.playmaker.playbook;

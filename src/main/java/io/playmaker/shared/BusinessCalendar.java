@@ -1,0 +1,64 @@
+package io.playmaker.shared;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+
+/** Counts business days: weekends and the configured holidays are not among them. */
+@Component
+public class BusinessCalendar {
+
+    private static final LocalTime END_OF_BUSINESS = LocalTime.of(17, 0);
+
+    private final Settings settings;
+    private final Clock clock;
+
+    public BusinessCalendar(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * The end of business (17:00) of the day that many business days from now.
+     *
+     * @param days 0 for today, or the next business day when today is none
+     * @param zone the account's time zone
+     */
+    public Instant dueIn(int days, ZoneId zone) {
+        if (days < 0) throw new IllegalArgumentException("Business days to come are 0 or more, not " + days);
+        LocalDate day = clock.instant().atZone(zone).toLocalDate();
+        while (!isBusinessDay(day)) day = day.plusDays(1);
+        for (int left = days; left > 0; left--) {
+            do day = day.plusDays(1);
+            while (!isBusinessDay(day));
+        }
+        return ZonedDateTime.of(day, END_OF_BUSINESS, zone).toInstant();
+    }
+
+    public boolean isBusinessDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !settings.holidays().contains(day);
+    }
+
+    /** The zone of accounts that state none. */
+    public ZoneId defaultZone() {
+        return settings.zone();
+    }
+
+    /**
+     * @param zone the zone of accounts that state none
+     * @param holidays days on which nobody works
+     */
+    @ConfigurationProperties("playmaker.calendar")
+    public record Settings(
+            @DefaultValue("UTC") ZoneId zone, @DefaultValue Set<LocalDate> holidays) {}
+}

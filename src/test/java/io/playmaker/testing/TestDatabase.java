@@ -1,0 +1,63 @@
+package io.playmaker.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives every application context a fresh database: H2 in memory or, when the build says so, PostgreSQL. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of("spring.datasource.url=" + freshUrl(), "spring.datasource.username=" + user())
+                .applyTo(context);
+    }
+
+    private static boolean postgres() {
+        return "postgres".equals(System.getProperty("playmaker.test.database", "h2"));
+    }
+
+    private static String user() {
+        return postgres() ? "postgres" : "sa";
+    }
+
+    private static String freshUrl() {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        if (postgres()) return Postgres.createDatabase(name);
+        return "jdbc:h2:mem:" + name
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+    }
+
+    /** One server for the whole test run. */
+    public static final class Postgres {
+
+        private static final EmbeddedPostgres SERVER = start();
+
+        private Postgres() {}
+
+        /** Makes an empty database and returns its JDBC URL. */
+        public static String createDatabase(String name) {
+            try (var connection = SERVER.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException("No database could be made for the tests", e);
+            }
+            return SERVER.getJdbcUrl("postgres", name);
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "60")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Embedded PostgreSQL does not start", e);
+            }
+        }
+    }
+}
