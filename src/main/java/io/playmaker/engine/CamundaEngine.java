@@ -2,48 +2,158 @@ package io.playmaker.engine;
 
 import io.playmaker.playbook.Engine;
 import io.playmaker.playbook.Playbook;
-import java.util.*;
+import io.playmaker.shared.Missing;
+import io.playmaker.shared.Refused;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.stereotype.Component;
 
+/** Playbooks as BPMN processes: starts, steers and shows them. */
 @Component
 class CamundaEngine implements Engine {
+
+    private final EngineCommands commands;
+    private final RepositoryService models;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final PlaybookModels playbooks = new PlaybookModels();
+
+    CamundaEngine(EngineCommands commands, RepositoryService models, RuntimeService runtime, TaskService tasks) {
+        this.commands = commands;
+        this.models = models;
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
     @Override
     public List<Started> start(List<Order> orders) {
-        throw new UnsupportedOperationException();
+        if (orders.isEmpty()) return List.of();
+        return commands.run(() -> {
+            Map<String, ProcessDefinition> newest = new HashMap<>();
+            List<Started> started = new ArrayList<>(orders.size());
+            for (Order order : orders) {
+                ProcessDefinition playbook = newest.computeIfAbsent(order.playbook(), this::newest);
+                String instance = runtime.startProcessInstanceById(
+                                playbook.getId(), order.businessKey(), order.variables())
+                        .getProcessInstanceId();
+                started.add(new Started(instance, playbook.getVersion()));
+            }
+            return started;
+        });
     }
 
     @Override
     public void cancel(String processInstance, String reason) {
-        throw new UnsupportedOperationException();
+        command(() -> runtime.deleteProcessInstanceIfExists(processInstance, reason, false, true, true, false));
     }
 
     @Override
     public void message(String processInstance, String message, Map<String, Object> variables) {
-        throw new UnsupportedOperationException();
+        List<EventSubscription> waiting = commands.run(() -> runtime.createEventSubscriptionQuery()
+                .processInstanceId(processInstance)
+                .eventType("message")
+                .eventName(message)
+                .list());
+        if (waiting.isEmpty()) throw new Refused("This playbook does not wait for the message " + message + " now.");
+        command(() ->
+                waiting.forEach(place -> runtime.messageEventReceived(message, place.getExecutionId(), variables)));
     }
 
     @Override
     public void reassign(String processInstance, String from, String to) {
-        throw new UnsupportedOperationException();
+        command(() -> tasks.createTaskQuery()
+                .processInstanceId(processInstance)
+                .taskAssignee(from)
+                .list()
+                .forEach(task -> tasks.setAssignee(task.getId(), to)));
     }
 
     @Override
     public List<String> awaitedMessages(String processInstance) {
-        throw new UnsupportedOperationException();
+        return commands.run(() ->
+                runtime
+                        .createEventSubscriptionQuery()
+                        .processInstanceId(processInstance)
+                        .eventType("message")
+                        .list()
+                        .stream()
+                        .map(EventSubscription::getEventName)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     @Override
     public List<String> standsAt(String processInstance) {
-        throw new UnsupportedOperationException();
+        return commands.run(() -> {
+            Set<String> places = new LinkedHashSet<>();
+            ActivityInstance tree = runtime.getActivityInstance(processInstance);
+            if (tree != null) collectPlaces(tree, places);
+            return List.copyOf(places);
+        });
     }
 
     @Override
     public List<Playbook> playbooks() {
-        throw new UnsupportedOperationException();
+        return commands.run(
+                () -> models
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .active()
+                        .orderByProcessDefinitionName()
+                        .asc()
+                        .list()
+                        .stream()
+                        .map(definition -> playbooks.read(definition, models::getBpmnModelInstance))
+                        .toList());
     }
 
     @Override
     public Optional<String> diagram(String playbook, int version) {
-        throw new UnsupportedOperationException();
+        return commands.run(() -> Optional.ofNullable(models.createProcessDefinitionQuery()
+                        .processDefinitionKey(playbook)
+                        .processDefinitionVersion(version)
+                        .singleResult())
+                .map(definition -> Bpmn.convertToString(models.getBpmnModelInstance(definition.getId()))));
+    }
+
+    private ProcessDefinition newest(String playbook) {
+        ProcessDefinition found = models.createProcessDefinitionQuery()
+                .processDefinitionKey(playbook)
+                .latestVersion()
+                .active()
+                .singleResult();
+        if (found == null) throw Missing.of("playbook", playbook);
+        return found;
+    }
+
+    private void command(Runnable work) {
+        Supplier<Boolean> done = () -> {
+            work.run();
+            return true;
+        };
+        commands.run(done);
+    }
+
+    private static void collectPlaces(ActivityInstance place, Set<String> places) {
+        for (ActivityInstance child : place.getChildActivityInstances()) {
+            if (child.getChildActivityInstances().length + child.getChildTransitionInstances().length == 0)
+                places.add(child.getActivityId());
+            else collectPlaces(child, places);
+        }
+        for (var waiting : place.getChildTransitionInstances()) places.add(waiting.getActivityId());
     }
 }

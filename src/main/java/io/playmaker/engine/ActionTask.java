@@ -1,0 +1,73 @@
+package io.playmaker.engine;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.playmaker.playbook.Action;
+import io.playmaker.shared.Invalid;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** A service task that performs an action: input parameters in, process variables out. */
+class ActionTask<I extends Record> implements JavaDelegate {
+
+    private static final JsonMapper MAPPER = mapper();
+
+    private final Action<I> action;
+    private final ActionCalls calls;
+
+    ActionTask(Action<I> action, ActionCalls calls) {
+        this.action = action;
+        this.calls = calls;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        I inputs = inputs(execution.getVariablesLocal());
+        Map<String, Object> results = action.perform(inputs, calls.from(execution));
+        results.forEach(execution.getProcessInstance()::setVariable);
+    }
+
+    /** Reads the input parameters into the action's record. */
+    I inputs(Map<String, Object> parameters) {
+        Map<String, Object> given = new HashMap<>(parameters);
+        given.values().removeIf(value -> value == null || "".equals(value));
+        try {
+            return MAPPER.convertValue(given, action.inputs());
+        } catch (IllegalArgumentException e) {
+            throw invalid(e);
+        }
+    }
+
+    private Invalid invalid(IllegalArgumentException e) {
+        if (e.getCause() instanceof UnrecognizedPropertyException unknown)
+            return new Invalid(
+                    unknown.getPropertyName(),
+                    "The action " + action.name() + " has no such input; it knows " + unknown.getKnownPropertyIds()
+                            + ".");
+        if (e.getCause() instanceof JsonMappingException wrong
+                && !wrong.getPath().isEmpty())
+            return new Invalid(
+                    wrong.getPath().get(0).getFieldName(),
+                    "The action " + action.name() + " cannot read this input; give it a value of the kind it expects.");
+        return new Invalid(action.name(), "The action cannot read its inputs; compare them with its element template.");
+    }
+
+    private static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .withCoercionConfig(
+                        LogicalType.Integer,
+                        config -> config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+                .build();
+    }
+}

@@ -1,0 +1,100 @@
+package io.playmaker.engine;
+
+import io.playmaker.playbook.Playbook;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.jspecify.annotations.Nullable;
+
+/** What models state about themselves. A deployed version never changes, so it is read once. */
+class PlaybookModels {
+
+    private final Map<String, Playbook> read = new ConcurrentHashMap<>();
+
+    Playbook read(ProcessDefinition definition, Function<String, BpmnModelInstance> model) {
+        return read.computeIfAbsent(definition.getId(), id -> playbook(definition, model.apply(id)));
+    }
+
+    private static Playbook playbook(ProcessDefinition definition, BpmnModelInstance model) {
+        Process process = model.getModelElementById(definition.getKey());
+        return new Playbook(
+                definition.getKey(),
+                definition.getName() == null ? definition.getKey() : definition.getName(),
+                definition.getVersion(),
+                properties(process),
+                outcomes(model),
+                steps(model),
+                documentation(process));
+    }
+
+    private static List<Playbook.StepModel> steps(BpmnModelInstance model) {
+        return model.getModelElementsByType(UserTask.class).stream()
+                .map(task -> new Playbook.StepModel(task.getId(), label(task), documentation(task)))
+                .toList();
+    }
+
+    private static Map<String, String> outcomes(BpmnModelInstance model) {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        for (EndEvent end : model.getModelElementsByType(EndEvent.class)) {
+            String outcome = properties(end).get(BpmnElements.OUTCOME);
+            if (outcome != null) outcomes.putIfAbsent(outcome, label(end));
+        }
+        for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
+            String outcome = outcomeRecordedBy(task);
+            if (outcome != null) outcomes.putIfAbsent(outcome, label(task));
+        }
+        return outcomes;
+    }
+
+    /** An outcome may also be recorded before the end, by the action of that name. */
+    private static @Nullable String outcomeRecordedBy(ServiceTask task) {
+        if (!"${recordOutcome}".equals(task.getCamundaDelegateExpression()) || task.getExtensionElements() == null)
+            return null;
+        return task.getExtensionElements().getElementsQuery().filterByType(CamundaInputOutput.class).list().stream()
+                .flatMap(inputs -> inputs.getCamundaInputParameters().stream())
+                .filter(input -> BpmnElements.OUTCOME.equals(input.getCamundaName()))
+                .map(CamundaInputParameter::getTextContent)
+                .filter(text -> !text.contains("${"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, String> properties(BaseElement element) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        if (element.getExtensionElements() == null) return properties;
+        element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .map(CamundaProperties::getCamundaProperties)
+                .flatMap(Collection::stream)
+                .filter(property -> property.getCamundaName() != null)
+                .forEach(property -> properties.put(
+                        property.getCamundaName(), Objects.requireNonNullElse(property.getCamundaValue(), "")));
+        return properties;
+    }
+
+    private static @Nullable String documentation(BaseElement element) {
+        return element.getDocumentations().stream()
+                .map(Documentation::getTextContent)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String label(FlowElement element) {
+        return element.getName() == null ? element.getId() : element.getName();
+    }
+}
