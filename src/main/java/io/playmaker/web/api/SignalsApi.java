@@ -1,0 +1,107 @@
+package io.playmaker.web.api;
+
+import io.playmaker.signal.NewSignal;
+import io.playmaker.signal.Recorded;
+import io.playmaker.signal.Signals;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/signals")
+@Tag(name = "Signals", description = "Facts about accounts.")
+class SignalsApi {
+
+    private final Signals signals;
+
+    SignalsApi(Signals signals) {
+        this.signals = signals;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Send facts",
+            description = "Each fact is stored once: the same source and source id again changes nothing, so sending a"
+                    + " batch again is harmless. What cannot be taken is named; the rest is stored. Stating learnedAt"
+                    + " needs the right signals:history.")
+    Report record(@RequestBody List<SignalBody> batch, Authentication caller) {
+        List<FieldError> refused = new ArrayList<>();
+        List<NewSignal> facts = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int index = 0; index < Rows.limited(batch).size(); index++) {
+            Instant occurredAt = batch.get(index).occurredAt();
+            if (occurredAt == null) {
+                refused.add(new FieldError("occurredAt", "is needed: when was it true?", index));
+            } else {
+                facts.add(batch.get(index).fact(occurredAt));
+                places.add(index);
+            }
+        }
+        Recorded recorded = signals.record(facts, Rights.mayWriteHistory(caller));
+        recorded.refused()
+                .forEach(one -> refused.add(
+                        new FieldError(one.problem().field(), one.problem().message(), places.get(one.index()))));
+        refused.sort(Comparator.comparing(FieldError::row, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return new Report(recorded.stored(), recorded.duplicates(), refused);
+    }
+
+    @Schema(name = "Signal report", description = "Facts not named under refused were stored, now or before.")
+    record Report(int stored, int duplicates, List<FieldError> refused) {}
+
+    @Schema(name = "Signal")
+    record SignalBody(
+            @Schema(description = "The system that tells it", example = "zendesk") @Nullable
+            String source,
+
+            @Schema(description = "That system's own id of the fact") @Nullable
+            String sourceId,
+
+            @Schema(description = "External id of the account") @Nullable
+            String account,
+
+            @Schema(description = "A declared measure or event", example = "usage.active_users_ratio") @Nullable
+            String type,
+
+            @Schema(description = "Needed for a measure") @Nullable
+            Double value,
+
+            @Schema(description = "When it was true") @Nullable
+            Instant occurredAt,
+
+            @Schema(description = "When it was learned; now by default") @Nullable
+            Instant learnedAt,
+
+            @Schema(description = "External id of the contact it is about") @Nullable
+            String contact,
+
+            @Schema(description = "What it is about, such as a ticket's number") @Nullable
+            String subject,
+
+            @Schema(description = "Words that came with it") @Nullable
+            String text) {
+
+        NewSignal fact(Instant when) {
+            return new NewSignal(
+                    Rows.text(source),
+                    Rows.text(sourceId),
+                    Rows.text(account),
+                    Rows.text(type),
+                    value,
+                    when,
+                    learnedAt,
+                    contact,
+                    subject,
+                    text);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** The REST interface under {@code /api/v1}: reads JSON, calls front doors, answers in records. */
+@org.jspecify.annotations.NullMarked
+package io.playmaker.web.api;

@@ -1,0 +1,3 @@
+/** The pages people look at. */
+@org.jspecify.annotations.NullMarked
+package io.playmaker.web.page;
