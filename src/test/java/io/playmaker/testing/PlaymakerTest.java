@@ -21,6 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, CleanSlate.class})
+@Import({TestClock.class, CleanSlate.class, Rounds.class})
 @ExtendWith(CleanSlate.BeforeEachTest.class)
 public @interface PlaymakerTest {}

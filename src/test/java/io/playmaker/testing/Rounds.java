@@ -1,0 +1,42 @@
+package io.playmaker.testing;
+
+import io.playmaker.shared.Worker;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Lets tests call the background workers, one round at a time. */
+@Component
+public class Rounds {
+
+    private static final int PLENTY = 1_000;
+
+    private final List<Worker> workers;
+
+    Rounds(List<Worker> workers) {
+        this.workers = workers;
+    }
+
+    /** One round of the worker with this name; returns how many pieces it did. */
+    public int one(String name) {
+        return worker(name).round();
+    }
+
+    /** Rounds until the worker finds nothing to do; returns how many pieces it did. */
+    public int untilIdle(String name) {
+        int all = 0;
+        for (int round = 0; round < PLENTY; round++) {
+            int done = worker(name).round();
+            if (done == 0) return all;
+            all += done;
+        }
+        throw new AssertionError("Worker " + name + " does not come to rest");
+    }
+
+    private Worker worker(String name) {
+        return workers.stream()
+                .filter(worker -> worker.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No worker is called " + name + "; there are "
+                        + workers.stream().map(Worker::name).toList()));
+    }
+}
