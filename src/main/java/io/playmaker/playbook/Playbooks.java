@@ -1,34 +1,55 @@
 package io.playmaker.playbook;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Invalid;
+import io.playmaker.shared.Missing;
+import io.playmaker.shared.Refused;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front door of playbooks: the catalogue, the start ledger, runs and their steps. */
 @Service
+@Transactional
 public class Playbooks {
+
+    private final Starter starter;
+    private final RunBook book;
+    private final Engine engine;
+    private final RunEnds ends;
+
+    Playbooks(Starter starter, RunBook book, Engine engine, RunEnds ends) {
+        this.starter = starter;
+        this.book = book;
+        this.engine = engine;
+        this.ends = ends;
+    }
 
     /** Every playbook that may be started, by name. */
     public List<Playbook> catalogue() {
-        throw new UnsupportedOperationException();
+        return engine.playbooks().stream()
+                .sorted(Comparator.comparing(Playbook::name))
+                .toList();
     }
 
     /** The model of a run's playbook in the run's version, as BPMN XML. */
     public String diagram(String playbook, int version) {
-        throw new UnsupportedOperationException();
+        return engine.diagram(playbook, version)
+                .orElseThrow(() -> Missing.of("playbook", playbook + " in version " + version));
     }
 
     /**
      * Decides about each candidate and starts all that may, in one engine command. One verdict for each candidate, in
      * the order given, written to the ledger; all in the caller's transaction. Of two candidates for the same playbook,
-     * account and subject the first wins.
+     * account and subject the one with the higher priority wins, then the first.
      */
     public List<Start> start(List<Candidate> candidates) {
-        throw new UnsupportedOperationException();
+        return starter.start(candidates);
     }
 
     /**
@@ -36,7 +57,7 @@ public class Playbooks {
      *
      * @param reason shown on its tasks; needed
      * @param override ignore the cooldown
-     * @throws io.playmaker.shared.Refused when it may not start, saying why
+     * @throws Refused when it may not start, saying why
      */
     public Run startByHand(
             String playbook,
@@ -46,79 +67,102 @@ public class Playbooks {
             boolean override,
             Map<String, Object> variables,
             String by) {
-        throw new UnsupportedOperationException();
+        if (reason.isBlank()) throw new Invalid("reason", "Say why you start this playbook; its tasks show it.");
+        Candidate candidate = new Candidate(
+                playbook,
+                account,
+                subject,
+                50,
+                java.time.Duration.ZERO,
+                override,
+                reason,
+                by,
+                null,
+                Map.of("by", "hand"),
+                variables);
+        Start start = starter.start(List.of(candidate)).get(0);
+        if (start.run() == null) throw new Refused(start.explanation());
+        return run(start.run());
     }
 
+    /** @throws Missing when there is no such run */
     public Run run(long id) {
-        throw new UnsupportedOperationException();
+        return find(id).orElseThrow(() -> Missing.of("run", id));
     }
 
     public Optional<Run> find(long id) {
-        throw new UnsupportedOperationException();
+        return book.runs().find(id);
     }
 
     /** Running ones first, then the newest. */
     public List<Run> runsOf(AccountId account) {
-        throw new UnsupportedOperationException();
+        return book.runs().of(account);
     }
 
     /** How many runs are active for each of these accounts. */
     public Map<AccountId, Integer> activeRuns(Collection<AccountId> accounts) {
-        throw new UnsupportedOperationException();
+        return book.runs().countActive(accounts);
     }
 
     /** In the order they were opened. */
     public List<Step> steps(long run) {
-        throw new UnsupportedOperationException();
+        return book.steps().of(run);
     }
 
     /** The open step of that engine task, if it is one of ours. */
     public Optional<Step> stepOfTask(String task) {
-        throw new UnsupportedOperationException();
+        return book.steps().openOfTask(task);
     }
 
     /** Ids of the model elements where the run stands now; empty when it is over. */
     public List<String> standsAt(long run) {
-        throw new UnsupportedOperationException();
+        Run known = run(run);
+        return known.state() == Run.State.ENDED ? List.of() : engine.standsAt(known.processInstance());
     }
 
     /** Messages the run can be told now, besides {@code account-churned}, {@code owner-changed}, {@code cancel-run}. */
     public List<String> awaitedMessages(long run) {
-        throw new UnsupportedOperationException();
+        Run known = run(run);
+        return known.state() == Run.State.ENDED ? List.of() : engine.awaitedMessages(known.processInstance());
     }
 
     /**
      * Tells a run something: {@code cancel-run} ends it as {@code CANCELLED}, {@code account-churned} as
-     * {@code ABANDONED}, both with a needed variable {@code reason}; {@code owner-changed} moves its open steps; any
-     * other name is handed to the model.
+     * {@code ABANDONED}, both with a needed variable {@code reason}; {@code owner-changed} moves its open steps from
+     * the person in the variable {@code from} to the one in {@code to}; any other name is handed to the model.
      */
     public void message(long run, String message, Map<String, Object> variables, String by) {
-        throw new UnsupportedOperationException();
+        ends.message(run(run), message, variables, by);
     }
 
     /** Ends a run as {@code CANCELLED}. */
     public void cancel(long run, String reason, String by) {
-        throw new UnsupportedOperationException();
+        ends.cancel(run(run), reason, by);
     }
 
     /** Lines of the ledger for a moment. */
     public List<Start> startsOfMoment(long moment) {
-        throw new UnsupportedOperationException();
+        return book.starts().ofMoments(List.of(moment));
+    }
+
+    /** Lines of the ledger for these moments, in one query. */
+    public List<Start> startsOfMoments(Collection<Long> moments) {
+        return book.starts().ofMoments(moments);
     }
 
     /** The ledger's line that started this run: why do I have this task? */
     public Start startOf(long run) {
-        throw new UnsupportedOperationException();
+        return book.starts().find(run(run).start()).orElseThrow(() -> Missing.of("start of run", run));
     }
 
     /** Lines of the ledger of an account, the newest first. */
     public List<Start> startsOf(AccountId account, int limit) {
-        throw new UnsupportedOperationException();
+        return book.starts().ofAccount(account, limit);
     }
 
     /** What went wrong in a run and still needs a person. */
     public List<Trouble> troubles(@Nullable Long run) {
-        throw new UnsupportedOperationException();
+        return book.steps().troubles(run);
     }
 
     public record Trouble(long id, long run, String activity, String error, java.time.Instant at) {}

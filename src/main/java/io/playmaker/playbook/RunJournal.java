@@ -1,14 +1,35 @@
 package io.playmaker.playbook;
 
+import io.playmaker.shared.Missing;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where the engine's listeners write down what happens in runs, in the engine's transaction. */
 @Service
+@Transactional
 public class RunJournal {
+
+    /** The outcome of a run whose model ended without one. */
+    static final String NO_OUTCOME = "NO_OUTCOME";
+
+    private final RunRows runs;
+    private final StepRows steps;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    RunJournal(RunRows runs, StepRows steps, ApplicationEventPublisher news, Clock clock) {
+        this.runs = runs;
+        this.steps = steps;
+        this.news = news;
+        this.clock = clock;
+    }
 
     /** A user task came to be. {@code run} is the business key of its process instance. */
     public void stepOpened(
@@ -20,22 +41,39 @@ public class RunJournal {
             List<String> groups,
             @Nullable Instant dueAt,
             int priority) {
-        throw new UnsupportedOperationException();
+        Step step = new Step(
+                0,
+                run,
+                task,
+                key,
+                name,
+                Step.State.OPEN,
+                assignee,
+                groups,
+                dueAt,
+                clock.instant(),
+                null,
+                null,
+                null,
+                false,
+                Map.of());
+        steps.insert(step, priority);
     }
 
     /** A task's assignee, due date or groups changed. */
     public void stepChanged(String task, @Nullable String assignee, @Nullable Instant dueAt) {
-        throw new UnsupportedOperationException();
+        steps.change(task, assignee, dueAt);
     }
 
     /** A task was completed or, with a reason, skipped. */
     public void stepDone(String task, @Nullable String by, @Nullable String skipReason, Map<String, Object> answers) {
-        throw new UnsupportedOperationException();
+        Step.State state = skipReason == null ? Step.State.COMPLETED : Step.State.SKIPPED;
+        steps.end(task, state, clock.instant(), by, skipReason, answers);
     }
 
     /** A task vanished without being done. */
     public void stepWithdrawn(String task) {
-        throw new UnsupportedOperationException();
+        steps.end(task, Step.State.WITHDRAWN, clock.instant(), null, null, Map.of());
     }
 
     /**
@@ -44,21 +82,50 @@ public class RunJournal {
      * @param reason the model's variable {@code outcomeReason}, if it has one
      */
     public void outcomeReached(long run, String outcome, @Nullable String reason) {
-        throw new UnsupportedOperationException();
+        runs.outcome(run, outcome, reason);
     }
 
-    /** The process instance is over. */
+    /** The process instance is over. Saying so again changes nothing. */
     public void runOver(long run) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant();
+        if (!runs.end(run, now, NO_OUTCOME)) return;
+        steps.withdrawAll(run, now);
+        steps.solveTroubles(run, now);
+        Run ended = runs.find(run).orElseThrow(() -> Missing.of("run", run));
+        news.publishEvent(new RunEnded(ended, Objects.requireNonNull(ended.outcome()), ended.outcomeReason()));
     }
 
     /** A playbook called another as a sub-process: makes the called run's row and returns its id. */
     public long runCalled(long parent, String playbook, int version, String processInstance) {
-        throw new UnsupportedOperationException();
+        Run caller = runs.find(parent).orElseThrow(() -> Missing.of("run", parent));
+        long id = runs.ids(1).get(0);
+        runs.insert(List.of(new Run(
+                id,
+                playbook,
+                version,
+                caller.account(),
+                subjectOfCalled(caller, playbook, id),
+                processInstance,
+                Run.State.RUNNING,
+                caller.why(),
+                caller.startedBy(),
+                clock.instant(),
+                null,
+                null,
+                null,
+                caller.start(),
+                parent)));
+        return id;
     }
 
     /** An action's job failed for good; a person must look. */
     public void troubled(long run, String activity, String error) {
-        throw new UnsupportedOperationException();
+        steps.trouble(run, activity, error, clock.instant());
+    }
+
+    /** A caller is never stopped by a run of the called playbook that is under way: the called run gets a subject of its own. */
+    private String subjectOfCalled(Run caller, String playbook, long id) {
+        String key = new RunRows.Key(playbook, caller.account(), caller.subject()).text();
+        return runs.active(List.of(key)).isEmpty() ? caller.subject() : "run " + id;
     }
 }

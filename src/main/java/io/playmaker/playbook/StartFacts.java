@@ -1,0 +1,93 @@
+package io.playmaker.playbook;
+
+import io.playmaker.account.Account;
+import io.playmaker.account.Accounts;
+import io.playmaker.account.Subscription;
+import io.playmaker.health.Health;
+import io.playmaker.health.HealthNow;
+import io.playmaker.shared.AccountId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The process variables every run starts with. */
+@Component
+class StartFacts {
+
+    private final Accounts accounts;
+    private final Health health;
+    private final Clock clock;
+
+    StartFacts(Accounts accounts, Health health, Clock clock) {
+        this.accounts = accounts;
+        this.health = health;
+        this.clock = clock;
+    }
+
+    /** The facts about these accounts as they are now; an account that does not exist is left out. */
+    Map<AccountId, Map<String, Object>> of(Collection<AccountId> ids) {
+        Map<AccountId, HealthNow> healths = health.now(ids);
+        Map<AccountId, Map<String, Object>> facts = new HashMap<>();
+        accounts.get(ids).forEach((id, account) -> facts.put(id, facts(account, healths.get(id))));
+        return facts;
+    }
+
+    private Map<String, Object> facts(Account account, @Nullable HealthNow now) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("accountId", account.id().value());
+        facts.put("accountName", account.name());
+        facts.put("segment", account.segment());
+        facts.put("stage", account.stage().name());
+        put(facts, "owner", account.owner());
+        facts.put("zone", account.zone().getId());
+        facts.put("band", now == null ? "UNKNOWN" : now.band().name());
+        put(facts, "health", now == null ? null : rounded(now.score()));
+        put(facts, "trend", now == null ? null : rounded(now.trend()));
+        facts.put("amount", amount(accounts.subscriptions(account.id()), today(account)));
+        return facts;
+    }
+
+    private LocalDate today(Account account) {
+        return clock.instant().atZone(account.zone()).toLocalDate();
+    }
+
+    private static @Nullable Integer rounded(@Nullable Double value) {
+        return value == null ? null : (int) Math.round(value);
+    }
+
+    /** The engine keeps a variable that is null; the map's type does not say so. */
+    @SuppressWarnings("NullAway")
+    private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
+        facts.put(name, value);
+    }
+
+    /** Such as {@code EUR 12,000 + USD 500 MRR}. */
+    static String amount(List<Subscription> subscriptions, LocalDate today) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (Subscription subscription : subscriptions) {
+            boolean ended =
+                    subscription.endsOn() != null && !subscription.endsOn().isAfter(today);
+            if (ended || subscription.startsOn().isAfter(today)) continue;
+            sums.merge(subscription.currency(), subscription.mrr(), BigDecimal::add);
+        }
+        if (sums.isEmpty()) return "no running subscription";
+        DecimalFormat whole = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        whole.setRoundingMode(RoundingMode.HALF_UP);
+        return sums.entrySet().stream()
+                        .map(sum -> sum.getKey() + " " + whole.format(sum.getValue()))
+                        .collect(Collectors.joining(" + "))
+                + " MRR";
+    }
+}

@@ -1,0 +1,134 @@
+package io.playmaker.playbook;
+
+import io.playmaker.playbook.RunRows.Key;
+import io.playmaker.playbook.Start.Verdict;
+import io.playmaker.shared.AccountId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Decides which of the playbooks asked for may start, and says why not. Few queries for a whole batch. */
+@Component
+class StartLedger {
+
+    private final RunRows runs;
+    private final Engine engine;
+    private final PlaybookSettings settings;
+    private final Clock clock;
+
+    StartLedger(RunRows runs, Engine engine, PlaybookSettings settings, Clock clock) {
+        this.runs = runs;
+        this.engine = engine;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What was decided about a candidate, and the sentence that explains it. */
+    record Decided(Candidate candidate, Verdict verdict, String explanation) {}
+
+    /** One decision for each candidate, in the order given; higher priorities are looked at first. */
+    List<Decided> decide(List<Candidate> candidates) {
+        Bench bench = new Bench(candidates);
+        Decided[] decided = new Decided[candidates.size()];
+        IntStream.range(0, decided.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> -candidates.get(i).priority()))
+                .forEach(i -> decided[i] = bench.decide(candidates.get(i)));
+        return List.of(decided);
+    }
+
+    private static Key key(Candidate candidate) {
+        return new Key(candidate.playbook(), candidate.account(), candidate.subject());
+    }
+
+    /** The facts about one batch, kept up to date as its candidates are let through. */
+    private final class Bench {
+
+        private final Set<String> deployed;
+        private final Set<String> active;
+        private final Map<Key, Instant> lastEnded;
+        private final Map<AccountId, Integer> busy;
+
+        Bench(List<Candidate> candidates) {
+            Collection<String> playbooks =
+                    candidates.stream().map(Candidate::playbook).collect(Collectors.toSet());
+            Collection<AccountId> accounts =
+                    candidates.stream().map(Candidate::account).collect(Collectors.toSet());
+            deployed = new HashSet<>(engine.startable(playbooks));
+            active = runs.active(candidates.stream().map(c -> key(c).text()).collect(Collectors.toSet()));
+            lastEnded = runs.lastEnded(playbooks, accounts);
+            busy = runs.countActive(accounts);
+        }
+
+        Decided decide(Candidate candidate) {
+            if (!deployed.contains(candidate.playbook())) {
+                return not(candidate, Verdict.NO_SUCH_PLAYBOOK, noSuchPlaybook(candidate));
+            }
+            if (active.contains(key(candidate).text())) {
+                return not(candidate, Verdict.ALREADY_ACTIVE, alreadyActive(candidate));
+            }
+            Instant free = freeFrom(candidate);
+            if (free.isAfter(clock.instant())) {
+                return not(candidate, Verdict.ON_COOLDOWN, onCooldown(candidate, free));
+            }
+            int running = busy.getOrDefault(candidate.account(), 0);
+            // Only a moment can wait; what a person or a running playbook starts on purpose is not held back.
+            if (candidate.moment() != null && running >= settings.runsPerAccount()) {
+                return not(candidate, Verdict.WAITS_FOR_OTHERS, waits(candidate, running));
+            }
+            active.add(key(candidate).text());
+            busy.merge(candidate.account(), 1, Integer::sum);
+            return new Decided(candidate, Verdict.STARTED, candidate.why());
+        }
+
+        private Instant freeFrom(Candidate candidate) {
+            Instant ended = lastEnded.get(key(candidate));
+            if (ended == null || candidate.override()) return Instant.MIN;
+            return ended.plus(candidate.cooldown());
+        }
+
+        private String onCooldown(Candidate candidate, Instant free) {
+            Instant ended = lastEnded.getOrDefault(key(candidate), free);
+            return "Not started: the last %s for this account ended on %s, and it rests for %s. It may start again from %s."
+                    .formatted(candidate.playbook(), day(ended), days(candidate.cooldown()), day(free));
+        }
+    }
+
+    private static Decided not(Candidate candidate, Verdict verdict, String explanation) {
+        return new Decided(candidate, verdict, explanation);
+    }
+
+    private static String noSuchPlaybook(Candidate candidate) {
+        return "Not started: there is no playbook called %s. Deploy it, or correct its name in the decision table."
+                .formatted(candidate.playbook());
+    }
+
+    private static String alreadyActive(Candidate candidate) {
+        return "Not started: %s is already under way for this account%s."
+                .formatted(candidate.playbook(), candidate.subject().isEmpty() ? "" : " and " + candidate.subject());
+    }
+
+    private String waits(Candidate candidate, int running) {
+        return "%s waits: %d playbooks are under way for this account and %d is the limit. It may start when one of them ends."
+                .formatted(candidate.playbook(), running, settings.runsPerAccount());
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static String days(Duration duration) {
+        return duration.toDays() == 1 ? "1 day" : duration.toDays() + " days";
+    }
+}

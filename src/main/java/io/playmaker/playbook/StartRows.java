@@ -1,0 +1,108 @@
+package io.playmaker.playbook;
+
+import io.playmaker.shared.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of the start ledger. */
+@Repository
+class StartRows {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final Sql sql;
+
+    StartRows(NamedParameterJdbcTemplate batches, Sql sql) {
+        this.jdbc = JdbcClient.create(batches);
+        this.batches = batches;
+        this.sql = sql;
+    }
+
+    /** Allocates that many ids in one query. */
+    List<Long> ids(int count) {
+        if (count == 0) return List.of();
+        return jdbc.sql("""
+                        select nextval('playbook_start_id') from generate_series(1, :count)
+                        """).param("count", count).query(Long.class).list();
+    }
+
+    void insert(List<Start> starts) {
+        if (starts.isEmpty()) return;
+        batches.batchUpdate("""
+                insert into playbook_start (id, moment_id, playbook, account_id, subject, verdict, explanation,
+                                            decision, run_id, by_whom, at)
+                values (:id, :moment, :playbook, :account, :subject, :verdict, :explanation,
+                        :decision, :run, :by, :at)
+                """, starts.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+    }
+
+    Optional<Start> ofRun(long run) {
+        return jdbc.sql("select * from playbook_start where run_id = :run")
+                .param("run", run)
+                .query(this::start)
+                .optional();
+    }
+
+    Optional<Start> find(long id) {
+        return jdbc.sql("select * from playbook_start where id = :id")
+                .param("id", id)
+                .query(this::start)
+                .optional();
+    }
+
+    List<Start> ofMoments(Collection<Long> moments) {
+        if (moments.isEmpty()) return List.of();
+        return jdbc.sql("select * from playbook_start where moment_id in (:moments) order by id")
+                .param("moments", moments)
+                .query(this::start)
+                .list();
+    }
+
+    List<Start> ofAccount(AccountId account, int limit) {
+        return jdbc.sql("""
+                        select * from playbook_start where account_id = :account order by at desc, id desc limit :limit
+                        """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .query(this::start)
+                .list();
+    }
+
+    private SqlParameterSource parameters(Start start) {
+        return new MapSqlParameterSource()
+                .addValue("id", start.id())
+                .addValue("moment", start.moment())
+                .addValue("playbook", start.playbook())
+                .addValue("account", start.account().value())
+                .addValue("subject", start.subject())
+                .addValue("verdict", start.verdict().name())
+                .addValue("explanation", Sql.cut(start.explanation(), 1000))
+                .addValue("decision", sql.json(start.decision()))
+                .addValue("run", start.run())
+                .addValue("by", start.by())
+                .addValue("at", Sql.at(start.at()));
+    }
+
+    private Start start(ResultSet row, int number) throws SQLException {
+        return new Start(
+                row.getLong("id"),
+                Sql.longOrNull(row, "moment_id"),
+                row.getString("playbook"),
+                new AccountId(row.getLong("account_id")),
+                row.getString("subject"),
+                Start.Verdict.valueOf(row.getString("verdict")),
+                row.getString("explanation"),
+                sql.map(row.getString("decision")),
+                Sql.longOrNull(row, "run_id"),
+                row.getString("by_whom"),
+                Sql.instant(row, "at"));
+    }
+}
