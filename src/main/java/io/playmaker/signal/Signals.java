@@ -1,16 +1,37 @@
 package io.playmaker.signal;
 
+import io.playmaker.account.Accounts;
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Invalid.Problem;
+import io.playmaker.signal.Recorded.RefusedSignal;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front door of facts. */
 @Service
 public class Signals {
+
+    private final Accounts accounts;
+    private final Declarations declarations;
+    private final SignalStore store;
+    private final Clock clock;
+
+    Signals(Accounts accounts, Declarations declarations, SignalStore store, Clock clock) {
+        this.accounts = accounts;
+        this.declarations = declarations;
+        this.store = store;
+        this.clock = clock;
+    }
 
     /**
      * Stores facts, once each: the same source and source id again changes nothing. One transaction, one multi-row
@@ -20,36 +41,56 @@ public class Signals {
      *
      * @param mayWriteHistory whether {@code learnedAt} may be stated; without it such a signal is refused
      */
+    @Transactional
     public Recorded record(List<NewSignal> batch, boolean mayWriteHistory) {
-        throw new UnsupportedOperationException();
+        Intake intake = new Intake(declarations, clock.instant(), mayWriteHistory);
+        List<RefusedSignal> refused = new ArrayList<>();
+        BitSet taken = new BitSet(batch.size());
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Problem problem = intake.problemWith(batch.get(i));
+            if (problem == null) {
+                taken.set(i);
+                names.add(batch.get(i).account());
+            } else refused.add(new RefusedSignal(i, problem));
+        }
+        if (names.isEmpty()) return new Recorded(0, 0, refused);
+        Map<String, AccountId> known = accounts.resolve(names);
+        List<Intake.Taken> arrivals = new ArrayList<>(batch.size());
+        for (int i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) {
+            AccountId account = known.get(batch.get(i).account());
+            if (account == null) refused.add(new RefusedSignal(i, Intake.unknownAccount(batch.get(i))));
+            else arrivals.add(new Intake.Taken(i, intake.accept(store.nextId(), batch.get(i), account)));
+        }
+        return store.store(arrivals, refused);
     }
 
     /** The latest value of each measure and the latest time of each event of these accounts. One query. */
     public Map<AccountId, List<LatestValue>> latest(Collection<AccountId> accounts) {
-        throw new UnsupportedOperationException();
+        return store.latest(accounts);
     }
 
     /** Every fact of the account known at that instant ({@code learnedAt <= knownAt}), by the time it was true. */
     public List<Signal> known(AccountId account, Instant from, Instant knownAt) {
-        throw new UnsupportedOperationException();
+        return store.repository().known(account, from, knownAt);
     }
 
     /** The newest facts of an account first. */
     public List<Signal> recent(AccountId account, int limit) {
-        throw new UnsupportedOperationException();
+        return store.repository().recent(account, limit);
     }
 
     public Optional<Signal> find(long id) {
-        throw new UnsupportedOperationException();
+        return store.repository().find(id);
     }
 
     /** The declared measures by key, in the order of {@code measures.yaml}. */
     public Map<String, Measure> measures() {
-        throw new UnsupportedOperationException();
+        return declarations.measures();
     }
 
     /** The declared events: key to title. */
     public Map<String, String> events() {
-        throw new UnsupportedOperationException();
+        return declarations.events();
     }
 }

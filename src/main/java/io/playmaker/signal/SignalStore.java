@@ -1,0 +1,111 @@
+package io.playmaker.signal;
+
+import io.playmaker.shared.AccountId;
+import io.playmaker.signal.Intake.Key;
+import io.playmaker.signal.Intake.Latest;
+import io.playmaker.signal.Intake.Taken;
+import io.playmaker.signal.Recorded.RefusedSignal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps facts once each, and the latest of each kind. */
+@Component
+class SignalStore {
+
+    private static final int BLOCK = 1000;
+
+    private final SignalRepository repository;
+    private final ApplicationEventPublisher events;
+    private long nextId;
+    private long endOfBlock;
+
+    SignalStore(SignalRepository repository, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.events = events;
+    }
+
+    SignalRepository repository() {
+        return repository;
+    }
+
+    synchronized long nextId() {
+        if (nextId == endOfBlock) {
+            nextId = repository.nextBlock();
+            endOfBlock = nextId + BLOCK;
+        }
+        return nextId++;
+    }
+
+    Recorded store(List<Taken> arrivals, List<RefusedSignal> refused) {
+        Map<Key, Taken> fresh = new LinkedHashMap<>(arrivals.size() * 2);
+        int duplicates = 0;
+        for (Taken arrival : arrivals) {
+            Taken first = fresh.putIfAbsent(Key.of(arrival.signal()), arrival);
+            if (first == null) continue;
+            if (arrival.saysTheSameAs(first.signal())) duplicates++;
+            else refused.add(new RefusedSignal(arrival.index(), Intake.otherContent()));
+        }
+        duplicates += insert(fresh, refused);
+        List<Signal> stored = fresh.values().stream().map(Taken::signal).toList();
+        if (!stored.isEmpty()) announce(stored);
+        refused.sort(Comparator.comparingInt(RefusedSignal::index));
+        return new Recorded(stored.size(), duplicates, List.copyOf(refused));
+    }
+
+    /** Leaves in {@code fresh} what was new, and returns how many were stored before with the same content. */
+    private int insert(Map<Key, Taken> fresh, List<RefusedSignal> refused) {
+        if (fresh.isEmpty()) return 0;
+        List<Signal> signals = fresh.values().stream().map(Taken::signal).toList();
+        if (repository.insert(inOrder(signals)) == signals.size()) return 0;
+        int duplicates = 0;
+        for (Signal there : repository.withKeysOf(signals)) {
+            Taken mine = fresh.get(Key.of(there));
+            if (mine == null || mine.signal().id() == there.id()) continue;
+            fresh.remove(Key.of(there));
+            if (mine.saysTheSameAs(there)) duplicates++;
+            else refused.add(new RefusedSignal(mine.index(), Intake.otherContent()));
+        }
+        return duplicates;
+    }
+
+    /** Two batches that meet take their locks in the same order. */
+    private static List<Signal> inOrder(List<Signal> signals) {
+        List<Signal> ordered = new ArrayList<>(signals);
+        ordered.sort(Comparator.comparing(Signal::source).thenComparing(Signal::sourceId));
+        return ordered;
+    }
+
+    private void announce(List<Signal> stored) {
+        Map<Latest, Signal> latest = new HashMap<>();
+        Set<AccountId> accounts = new LinkedHashSet<>();
+        for (Signal signal : stored) {
+            Intake.keepLatest(latest, signal);
+            accounts.add(signal.account());
+        }
+        repository.keepLatest(latest.values().stream()
+                .sorted(Comparator.<Signal>comparingLong(
+                                signal -> signal.account().value())
+                        .thenComparing(Signal::type))
+                .toList());
+        events.publishEvent(new SignalsRecorded(
+                accounts, stored.stream().filter(Signal::event).toList()));
+    }
+
+    Map<AccountId, List<LatestValue>> latest(Collection<AccountId> accounts) {
+        Map<AccountId, List<LatestValue>> latest = new HashMap<>();
+        repository
+                .latest(accounts)
+                .forEach(newest -> latest.computeIfAbsent(newest.account(), account -> new ArrayList<>())
+                        .add(newest.value()));
+        return latest;
+    }
+}
