@@ -163,8 +163,10 @@ class SignalsTest {
     void whatMayBeReportedIsDeclared() {
         assertThat(signals.measures()).hasSize(31).containsKey("usage.active_users_ratio");
         assertThat(signals.events()).containsKeys("champion.left", "cancellation.received", "playbook.ended");
-        assertThat(signals.measures().get("support.open_cases").higherIsBetter())
-                .isFalse();
+        assertThat(signals.measures())
+                .hasEntrySatisfying(
+                        "support.open_cases",
+                        measure -> assertThat(measure.higherIsBetter()).isFalse());
     }
 
     private List<LatestValue> latest(AccountId account) {
