@@ -1,34 +1,84 @@
 package io.playmaker.trigger;
 
+import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Missing;
+import io.playmaker.shared.Refused;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front door of moments. */
 @Service
+@Transactional
 public class Triggers {
+
+    private static final Logger log = LoggerFactory.getLogger(Triggers.class);
+
+    private final MomentRows moments;
+    private final TriggerSettings settings;
+    private final Clock clock;
+
+    Triggers(MomentRows moments, TriggerSettings settings, Clock clock) {
+        this.moments = moments;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /** Keeps a moment, once: a key that is known changes nothing. In the caller's transaction. */
     public void happened(NewMoment moment) {
-        throw new UnsupportedOperationException();
+        happened(List.of(moment));
+    }
+
+    /** As {@link #happened(NewMoment)}, many in one batch. */
+    public void happened(List<NewMoment> news) {
+        Instant now = clock.instant();
+        moments.insert(news.stream().map(moment -> arrival(moment, now)).toList(), now);
     }
 
     public List<Moment> moments(MomentFilter filter) {
-        throw new UnsupportedOperationException();
+        return moments.list(filter);
     }
 
     /** How many moments are in each state. */
     public Map<Moment.State, Integer> counts() {
-        throw new UnsupportedOperationException();
+        return moments.counts();
     }
 
     public Optional<Moment> find(long id) {
-        throw new UnsupportedOperationException();
+        return moments.find(id);
     }
 
-    /** Puts a failed moment back into the queue. */
+    /**
+     * Puts a failed moment back into the queue.
+     *
+     * @throws Refused when it did not fail
+     */
     public void retry(long moment, String by) {
-        throw new UnsupportedOperationException();
+        Moment known = moments.find(moment).orElseThrow(() -> Missing.of("moment", moment));
+        if (!moments.retry(moment, clock.instant())) {
+            throw new Refused(
+                    "Moment %d is %s; only one that failed can be tried again.".formatted(moment, known.state()));
+        }
+        log.info("Moment {} is tried again, asked for by {}.", moment, by);
+    }
+
+    /** Lets moments of the account that wait be looked at soon. */
+    void lookAgain(AccountId account) {
+        moments.wake(account, clock.instant());
+    }
+
+    private MomentRows.Arrival arrival(NewMoment moment, Instant now) {
+        if (moment.happenedAt().isAfter(now.minus(settings.tooOld()))) {
+            return new MomentRows.Arrival(moment, Moment.State.NEW, null);
+        }
+        String note = "Learned too late: it happened more than %d days before."
+                .formatted(settings.tooOld().toDays());
+        return new MomentRows.Arrival(moment, Moment.State.PASSED_OVER, note);
     }
 }

@@ -1,0 +1,127 @@
+package io.playmaker.trigger;
+
+import io.playmaker.playbook.Candidate;
+import io.playmaker.playbook.Playbooks;
+import io.playmaker.playbook.Start;
+import io.playmaker.playbook.Start.Verdict;
+import io.playmaker.trigger.Decisions.Choice;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Asks the decision table about claimed moments and lets the ledger start what it chose, all in the caller's transaction. */
+@Component
+class DecideMoments {
+
+    static final String NO_ROW = "No row of the table matched.";
+
+    private final MomentFacts facts;
+    private final Decisions decisions;
+    private final Playbooks playbooks;
+    private final TriggerSettings settings;
+    private final Clock clock;
+
+    DecideMoments(MomentFacts facts, Decisions decisions, Playbooks playbooks, TriggerSettings settings, Clock clock) {
+        this.facts = facts;
+        this.decisions = decisions;
+        this.playbooks = playbooks;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Decides about all of them: one call to the table, one to the ledger. */
+    List<MomentRows.Result> decide(List<Moment> moments) {
+        List<MomentRows.Result> results = new ArrayList<>();
+        List<MomentFacts.Seen> open = new ArrayList<>();
+        for (MomentFacts.Seen seen : facts.of(moments)) {
+            if (seen.stillTrue()) open.add(seen);
+            else results.add(result(seen.moment(), Moment.State.PASSED_OVER, seen.noLongerTrue()));
+        }
+        if (open.isEmpty()) return results;
+        List<Candidate> candidates = candidates(open);
+        Map<Long, List<Start>> starts =
+                playbooks.start(candidates).stream().collect(Collectors.groupingBy(DecideMoments::momentOf));
+        for (MomentFacts.Seen seen : open) {
+            results.add(result(seen.moment(), starts.getOrDefault(seen.moment().id(), List.of())));
+        }
+        return results;
+    }
+
+    private List<Candidate> candidates(List<MomentFacts.Seen> open) {
+        List<List<Choice>> choices =
+                decisions.choose(open.stream().map(MomentFacts.Seen::facts).toList());
+        int version = decisions.version();
+        Set<String> settled = settled(open);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            MomentFacts.Seen seen = open.get(i);
+            for (Choice choice : choices.get(i)) {
+                if (settled.contains(seen.moment().id() + "|" + choice.playbook())) continue;
+                candidates.add(candidate(seen, choice, version));
+            }
+        }
+        return candidates;
+    }
+
+    /** A moment that waited for one playbook must not start another of its playbooks a second time. */
+    private Set<String> settled(List<MomentFacts.Seen> open) {
+        List<Long> waited = open.stream()
+                .map(MomentFacts.Seen::moment)
+                .filter(moment -> moment.state() == Moment.State.WAITING)
+                .map(Moment::id)
+                .toList();
+        return playbooks.startsOfMoments(waited).stream()
+                .filter(start -> start.verdict() != Verdict.WAITS_FOR_OTHERS)
+                .map(start -> momentOf(start) + "|" + start.playbook())
+                .collect(Collectors.toSet());
+    }
+
+    private static Candidate candidate(MomentFacts.Seen seen, Choice choice, int version) {
+        Moment moment = seen.moment();
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("momentKind", moment.kind().name());
+        variables.put("momentType", moment.type());
+        variables.put("momentId", moment.id());
+        if (moment.snapshot() != null) variables.put("healthSnapshot", moment.snapshot());
+        return new Candidate(
+                choice.playbook(),
+                moment.account(),
+                choice.subject().equals("MOMENT") ? moment.subject() : "",
+                choice.priority(),
+                choice.cooldown(),
+                false,
+                choice.reason(),
+                "trigger",
+                moment.id(),
+                Map.of("tableVersion", version, "rule", choice.rule(), "facts", seen.facts()),
+                variables);
+    }
+
+    private MomentRows.Result result(Moment moment, List<Start> starts) {
+        if (starts.isEmpty()) return result(moment, Moment.State.DECIDED, NO_ROW);
+        boolean waits = starts.stream().anyMatch(start -> start.verdict() == Verdict.WAITS_FOR_OTHERS);
+        String note = starts.stream().map(DecideMoments::line).collect(Collectors.joining(" "));
+        return result(moment, waits ? Moment.State.WAITING : Moment.State.DECIDED, note);
+    }
+
+    private MomentRows.Result result(Moment moment, Moment.State state, String note) {
+        Instant again = state == Moment.State.WAITING ? clock.instant().plus(settings.lookAgainAfter()) : null;
+        return new MomentRows.Result(moment.id(), state, note, again);
+    }
+
+    private static String line(Start start) {
+        return start.verdict() == Verdict.STARTED ? "Started " + start.playbook() + "." : start.explanation();
+    }
+
+    private static long momentOf(Start start) {
+        Long moment = start.moment();
+        if (moment == null) throw new IllegalStateException("Start " + start.id() + " has no moment");
+        return moment;
+    }
+}

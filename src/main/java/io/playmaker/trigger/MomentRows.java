@@ -1,0 +1,232 @@
+package io.playmaker.trigger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.playmaker.shared.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The durable queue of moments. */
+@Repository
+class MomentRows {
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final ObjectMapper json;
+
+    MomentRows(NamedParameterJdbcTemplate batches, ObjectMapper json) {
+        this.jdbc = JdbcClient.create(batches);
+        this.batches = batches;
+        this.json = json;
+    }
+
+    /** A moment as it is put into the queue: usually NEW, or passed over at once. */
+    record Arrival(
+            NewMoment moment, Moment.State state, @Nullable String note) {}
+
+    /** What became of a moment. {@code dueAt} says when to look again. */
+    record Result(
+            long id,
+            Moment.State state,
+            String note,
+            @Nullable Instant dueAt) {}
+
+    void insert(List<Arrival> arrivals, Instant now) {
+        if (arrivals.isEmpty()) return;
+        batches.batchUpdate(
+                """
+                insert into trigger_moment (kind, type, moment_key, account_id, subject, facts, snapshot_id, signal_id,
+                                            happened_at, state, attempts, note, due_at)
+                values (:kind, :type, :key, :account, :subject, :facts, :snapshot, :signal,
+                        :happened, :state, 0, :note, :now)
+                on conflict do nothing
+                """, arrivals.stream().map(arrival -> parameters(arrival, now)).toArray(SqlParameterSource[]::new));
+    }
+
+    /** Claims moments until the transaction ends; those that another node claimed are left out. */
+    List<Moment> claim(int limit, Instant now) {
+        return jdbc.sql("""
+                        select * from trigger_moment
+                        where state in ('NEW', 'WAITING') and due_at <= :now
+                        order by id
+                        limit :limit
+                        for update skip locked
+                        """)
+                .param("now", at(now))
+                .param("limit", limit)
+                .query(this::moment)
+                .list();
+    }
+
+    /** As {@link #claim}, one moment. */
+    Optional<Moment> claimOne(long id) {
+        return jdbc.sql("""
+                        select * from trigger_moment
+                        where id = :id and state in ('NEW', 'WAITING')
+                        for update skip locked
+                        """).param("id", id).query(this::moment).optional();
+    }
+
+    void decided(List<Result> results, Instant now) {
+        if (results.isEmpty()) return;
+        batches.batchUpdate(
+                """
+                update trigger_moment
+                set state = :state, note = :note, due_at = :due, decided_at = :now, error = null
+                where id = :id
+                """,
+                results.stream()
+                        .map(result -> new MapSqlParameterSource("id", result.id())
+                                .addValue("state", result.state().name())
+                                .addValue("note", cut(result.note(), 1000))
+                                .addValue("due", at(result.dueAt()))
+                                .addValue("now", at(now)))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    void failed(long id, Moment.State state, String error, Instant dueAt) {
+        jdbc.sql("""
+                        update trigger_moment
+                        set state = :state, attempts = attempts + 1, error = :error, due_at = :due
+                        where id = :id and state in ('NEW', 'WAITING')
+                        """)
+                .param("state", state.name())
+                .param("error", cut(error, 2000))
+                .param("due", at(dueAt))
+                .param("id", id)
+                .update();
+    }
+
+    void wake(AccountId account, Instant now) {
+        jdbc.sql("update trigger_moment set due_at = :now where account_id = :account and state = 'WAITING'")
+                .param("now", at(now))
+                .param("account", account.value())
+                .update();
+    }
+
+    boolean retry(long id, Instant now) {
+        return jdbc.sql("""
+                                update trigger_moment set state = 'NEW', due_at = :now
+                                where id = :id and state = 'FAILED'
+                                """).param("now", at(now)).param("id", id).update() == 1;
+    }
+
+    Optional<Moment> find(long id) {
+        return jdbc.sql("select * from trigger_moment where id = :id")
+                .param("id", id)
+                .query(this::moment)
+                .optional();
+    }
+
+    List<Moment> list(MomentFilter filter) {
+        return jdbc.sql("""
+                        select * from trigger_moment
+                        where account_id = coalesce(cast(:account as bigint), account_id)
+                          and state = coalesce(cast(:state as varchar), state)
+                          and kind = coalesce(cast(:kind as varchar), kind)
+                          and type = coalesce(cast(:type as varchar), type)
+                        order by id desc
+                        limit :limit offset :offset
+                        """)
+                .param(
+                        "account",
+                        filter.account() == null ? null : filter.account().value())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("type", filter.type())
+                .param("limit", filter.size())
+                .param("offset", (long) filter.page() * filter.size())
+                .query(this::moment)
+                .list();
+    }
+
+    Map<Moment.State, Integer> counts() {
+        Map<Moment.State, Integer> counts = new EnumMap<>(Moment.State.class);
+        for (Moment.State state : Moment.State.values()) counts.put(state, 0);
+        jdbc.sql("select state, count(*) as moments from trigger_moment group by state")
+                .query(row -> {
+                    counts.put(Moment.State.valueOf(row.getString("state")), row.getInt("moments"));
+                });
+        return counts;
+    }
+
+    private SqlParameterSource parameters(Arrival arrival, Instant now) {
+        NewMoment moment = arrival.moment();
+        return new MapSqlParameterSource()
+                .addValue("kind", moment.kind().name())
+                .addValue("type", moment.type())
+                .addValue("key", moment.key())
+                .addValue("account", moment.account().value())
+                .addValue("subject", cut(moment.subject(), 200))
+                .addValue("facts", text(moment.facts()))
+                .addValue("snapshot", moment.snapshot())
+                .addValue("signal", moment.signal())
+                .addValue("happened", at(moment.happenedAt()))
+                .addValue("state", arrival.state().name())
+                .addValue("note", arrival.note())
+                .addValue("now", at(now));
+    }
+
+    private Moment moment(ResultSet row, int number) throws SQLException {
+        return new Moment(
+                row.getLong("id"),
+                MomentKind.valueOf(row.getString("kind")),
+                row.getString("type"),
+                row.getString("moment_key"),
+                new AccountId(row.getLong("account_id")),
+                row.getString("subject"),
+                map(row.getString("facts")),
+                row.getObject("snapshot_id", Long.class),
+                row.getObject("signal_id", Long.class),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                Moment.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("error"),
+                row.getString("note"),
+                instant(row.getObject("decided_at", OffsetDateTime.class)));
+    }
+
+    private String text(Map<String, Object> facts) {
+        try {
+            return json.writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("These facts have no JSON form: " + facts.keySet(), e);
+        }
+    }
+
+    private Map<String, Object> map(String text) {
+        try {
+            return json.readValue(text, MAP);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored value is not JSON", e);
+        }
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+}
