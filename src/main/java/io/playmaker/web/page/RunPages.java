@@ -1,0 +1,108 @@
+package io.playmaker.web.page;
+
+import io.playmaker.account.Accounts;
+import io.playmaker.health.Health;
+import io.playmaker.playbook.Playbook;
+import io.playmaker.playbook.Playbooks;
+import io.playmaker.playbook.Run;
+import io.playmaker.playbook.Start;
+import io.playmaker.shared.Invalid;
+import io.playmaker.shared.Missing;
+import io.playmaker.shared.Refused;
+import io.playmaker.trigger.Moment;
+import io.playmaker.trigger.Triggers;
+import java.security.Principal;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/runs/{id}")
+class RunPages {
+
+    private final Playbooks playbooks;
+    private final Accounts accounts;
+    private final Triggers triggers;
+    private final Health health;
+
+    RunPages(Playbooks playbooks, Accounts accounts, Triggers triggers, Health health) {
+        this.playbooks = playbooks;
+        this.accounts = accounts;
+        this.triggers = triggers;
+        this.health = health;
+    }
+
+    @GetMapping
+    String run(@PathVariable long id, Model model) {
+        Run run = known(id);
+        Start start = playbooks.startOf(id);
+        model.addAttribute("run", run);
+        model.addAttribute("account", accounts.get(run.account()));
+        model.addAttribute("playbook", playbook(run.playbook()));
+        model.addAttribute("steps", playbooks.steps(id));
+        model.addAttribute("standsAt", playbooks.standsAt(id));
+        model.addAttribute("awaited", playbooks.awaitedMessages(id));
+        model.addAttribute("troubles", playbooks.troubles(id));
+        model.addAttribute("start", start);
+        explain(start, model);
+        return "run";
+    }
+
+    private void explain(Start start, Model model) {
+        Moment moment =
+                start.moment() == null ? null : triggers.find(start.moment()).orElse(null);
+        model.addAttribute("moment", moment);
+        if (moment == null || moment.snapshot() == null) return;
+        model.addAttribute("snapshot", health.snapshot(moment.snapshot()).orElse(null));
+    }
+
+    private Playbook playbook(String key) {
+        return playbooks.catalogue().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseGet(() -> new Playbook(key, key, 0, Map.of(), Map.of(), java.util.List.of(), null));
+    }
+
+    @GetMapping("/diagram.bpmn")
+    ResponseEntity<String> diagram(@PathVariable long id) {
+        Run run = known(id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(playbooks.diagram(run.playbook(), run.playbookVersion()));
+    }
+
+    @PostMapping("/cancel")
+    String cancel(@PathVariable long id, @RequestParam String reason, Principal person, RedirectAttributes flash) {
+        try {
+            if (reason.isBlank()) throw new Invalid("reason", "Say why; the reason is kept with the run.");
+            playbooks.cancel(id, reason.strip(), person.getName());
+            flash.addFlashAttribute("done", "The run was cancelled.");
+        } catch (Refused | Invalid e) {
+            flash.addFlashAttribute("problem", AccountPages.sentence(e));
+        }
+        return "redirect:/runs/" + id;
+    }
+
+    @PostMapping("/messages")
+    String message(@PathVariable long id, @RequestParam String message, Principal person, RedirectAttributes flash) {
+        try {
+            playbooks.message(id, message, Map.of(), person.getName());
+            flash.addFlashAttribute("done", "The run was told.");
+        } catch (Refused | Invalid e) {
+            flash.addFlashAttribute("problem", AccountPages.sentence(e));
+        }
+        return "redirect:/runs/" + id;
+    }
+
+    private Run known(long id) {
+        return playbooks.find(id).orElseThrow(() -> Missing.of("run", id));
+    }
+}

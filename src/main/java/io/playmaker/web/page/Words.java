@@ -1,0 +1,143 @@
+package io.playmaker.web.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How pages say times, amounts and names, so that the same thing reads the same everywhere. */
+@Component("words")
+class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final Clock clock;
+
+    Words(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** "3 hours ago", "in 2 days", and the day itself beyond a month. */
+    public String ago(@Nullable Instant at) {
+        if (at == null) return "";
+        Duration apart = Duration.between(at, clock.instant());
+        Duration size = apart.abs();
+        if (size.toMinutes() < 1) return "just now";
+        if (size.toDays() > 30) return DAY.format(at.atOffset(ZoneOffset.UTC));
+        String amount = size.toMinutes() < 90
+                ? count(size.toMinutes(), "minute")
+                : size.toHours() < 36 ? count(size.toHours(), "hour") : count(size.toDays(), "day");
+        return apart.isNegative() ? "in " + amount : amount + " ago";
+    }
+
+    public String exact(@Nullable Instant at) {
+        return at == null ? "" : EXACT.format(at);
+    }
+
+    public String day(@Nullable LocalDate day) {
+        return day == null ? "–" : DAY.format(day);
+    }
+
+    /** "in 12 days" or "3 days ago"; empty when more than a year away. */
+    public String away(@Nullable LocalDate day) {
+        if (day == null) return "";
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), day);
+        if (days == 0) return "today";
+        if (Math.abs(days) > 365) return "";
+        return days > 0 ? "in " + count(days, "day") : count(-days, "day") + " ago";
+    }
+
+    public boolean past(@Nullable Instant at) {
+        return at != null && at.isBefore(clock.instant());
+    }
+
+    public String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** "EUR 12,000 + USD 300" without cents. */
+    public String money(Map<String, BigDecimal> amounts) {
+        if (amounts.isEmpty()) return "–";
+        return amounts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> money(one.getValue(), one.getKey()))
+                .collect(Collectors.joining(" + "));
+    }
+
+    public String money(BigDecimal amount, String currency) {
+        return currency + " "
+                + String.format(
+                        Locale.ENGLISH,
+                        "%,d",
+                        amount.setScale(0, RoundingMode.HALF_UP).toBigInteger());
+    }
+
+    public String score(@Nullable Double score) {
+        return score == null ? "–" : Long.toString(Math.round(score));
+    }
+
+    public String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+
+    /** A measure's value: at most two decimals, none that say nothing. */
+    public String number(@Nullable Double value) {
+        if (value == null) return "–";
+        return new BigDecimal(value.toString())
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** "up", "down" or "steady"; empty when there is nothing to compare with. */
+    public String direction(@Nullable Double trend) {
+        if (trend == null) return "";
+        return trend >= 2 ? "up" : trend <= -2 ? "down" : "steady";
+    }
+
+    public String arrow(@Nullable Double trend) {
+        return switch (direction(trend)) {
+            case "up" -> "▲";
+            case "down" -> "▼";
+            case "steady" -> "▶";
+            default -> "";
+        };
+    }
+
+    public String signed(@Nullable Double change) {
+        if (change == null) return "";
+        long points = Math.round(change);
+        return points > 0 ? "+" + points : points == 0 ? "±0" : "−" + -points;
+    }
+
+    /** MID_MARKET, churn-save, callCustomer and stage-changed as words. */
+    public String plain(@Nullable Object name) {
+        if (name == null) return "";
+        String words = name.toString()
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .replace('_', ' ')
+                .replace('-', ' ')
+                .replace('.', ' ')
+                .toLowerCase(Locale.ENGLISH)
+                .strip();
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** For class attributes. */
+    public String css(Object name) {
+        return name.toString().toLowerCase(Locale.ENGLISH).replace('_', '-');
+    }
+}

@@ -1,0 +1,67 @@
+// What pages do beyond HTML: the health chart and playbook diagrams. Loaded only where there is one.
+function script(path) {
+  return new Promise((resolve, reject) => {
+    const tag = document.createElement("script");
+    tag.src = path;
+    tag.onload = resolve;
+    tag.onerror = () => reject(new Error(path));
+    document.head.append(tag);
+  });
+}
+
+function sheet(path) {
+  const tag = document.createElement("link");
+  tag.rel = "stylesheet";
+  tag.href = path;
+  document.head.append(tag);
+}
+
+function say(place, words) {
+  const line = document.createElement("p");
+  line.className = "empty";
+  line.textContent = words;
+  place.replaceChildren(line);
+}
+
+const COLOURS = { USAGE: "#2f7fc1", OUTCOME: "#6a4fb3", SENTIMENT: "#c2528b", RELATIONSHIP: "#b06a12", SERVICE: "#2b8a7e", SUPPORT: "#7a7f26" };
+const word = (key) => key.charAt(0) + key.slice(1).toLowerCase();
+
+async function chart(canvas) {
+  const place = canvas.parentElement;
+  try {
+    const [answer] = await Promise.all([fetch(canvas.dataset.course), script("/webjars/chart.js/dist/chart.umd.min.js")]);
+    if (!answer.ok) throw new Error(String(answer.status));
+    const points = await answer.json();
+    if (!points.some((point) => point.score != null)) return say(place, "No history yet.");
+    const days = points.map((point) => new Date(point.at).toLocaleDateString(undefined, { day: "numeric", month: "short" }));
+    const lines = Object.keys(COLOURS)
+      .filter((key) => points.some((point) => point.dimensions && point.dimensions[key] != null))
+      .map((key) => ({ label: word(key), data: points.map((point) => point.dimensions?.[key] ?? null), borderColor: COLOURS[key], borderWidth: 1.2, pointRadius: 0, tension: 0.2, spanGaps: true }));
+    new Chart(canvas, {
+      type: "line",
+      data: { labels: days, datasets: [{ label: "Health", data: points.map((point) => point.score ?? null), borderColor: "#1b2733", borderWidth: 3, pointRadius: 0, tension: 0.2, spanGaps: true }, ...lines] },
+      options: { responsive: true, maintainAspectRatio: false, animation: false, interaction: { mode: "index", intersect: false }, scales: { y: { min: 0, max: 100 } }, plugins: { legend: { position: "bottom" } } },
+    });
+  } catch {
+    say(place, "The chart could not be drawn. The reasons below are complete.");
+  }
+}
+
+async function diagram(place) {
+  try {
+    sheet("/webjars/bpmn-js/dist/assets/diagram-js.css");
+    const [answer] = await Promise.all([fetch(place.dataset.diagram), script("/webjars/bpmn-js/dist/bpmn-navigated-viewer.production.min.js")]);
+    if (!answer.ok) throw new Error(String(answer.status));
+    const viewer = new BpmnJS({ container: place });
+    await viewer.importXML(await answer.text());
+    const canvas = viewer.get("canvas");
+    canvas.zoom("fit-viewport", "auto");
+    const elements = viewer.get("elementRegistry");
+    (place.dataset.marks || "").split(" ").filter((id) => id && elements.get(id)).forEach((id) => canvas.addMarker(id, "here"));
+  } catch {
+    say(place, "The diagram could not be drawn. The steps below are complete.");
+  }
+}
+
+document.querySelectorAll("[data-course]").forEach(chart);
+document.querySelectorAll("[data-diagram]").forEach(diagram);
