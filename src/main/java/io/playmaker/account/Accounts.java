@@ -2,34 +2,72 @@ package io.playmaker.account;
 
 import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Missing;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front door of accounts, their contacts, subscriptions and timeline. */
 @Service
+@Transactional
 public class Accounts {
+
+    private final Stores stores;
+    private final Intake intake;
+    private final AccountNews news;
+    private final Clock clock;
+
+    Accounts(Stores stores, Intake intake, AccountNews news, Clock clock) {
+        this.stores = stores;
+        this.intake = intake;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Where accounts and what belongs to them are kept. */
+    @Component
+    record Stores(
+            AccountRepository accounts,
+            ContactRepository contacts,
+            SubscriptionRepository subscriptions,
+            TimelineRepository timeline) {}
+
+    /** What takes rows, and what it is checked by. */
+    @Component
+    record Intake(
+            UpsertAccounts accounts,
+            UpsertContacts contacts,
+            UpsertSubscriptions subscriptions,
+            Owners owners,
+            Segments segments) {}
 
     /** @throws Missing when there is no such account */
     public Account get(AccountId id) {
-        throw new UnsupportedOperationException();
+        return stores.accounts.find(id).orElseThrow(() -> Missing.of("account", id));
     }
 
     public Optional<Account> byExternalId(String externalId) {
-        throw new UnsupportedOperationException();
+        return stores.accounts.find(externalId);
     }
 
     /** The accounts with these ids that exist, in one query. */
     public Map<AccountId, Account> get(Collection<AccountId> ids) {
-        throw new UnsupportedOperationException();
+        return stores.accounts.find(ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
     /** Our ids of these external ids; the ones nobody knows are left out. One query. */
     public Map<String, AccountId> resolve(Collection<String> externalIds) {
-        throw new UnsupportedOperationException();
+        return stores.accounts.resolve(externalIds);
     }
 
     /**
@@ -40,32 +78,42 @@ public class Accounts {
      * @param by who or what says so
      */
     public Taken upsertAccounts(List<AccountRow> rows, String by) {
-        throw new UnsupportedOperationException();
+        return intake.accounts.take(rows, by);
     }
 
     /** As {@link #upsertAccounts}; an unknown account refuses the row. */
     public Taken upsertContacts(List<ContactRow> rows, String by) {
-        throw new UnsupportedOperationException();
+        return intake.contacts.take(rows);
     }
 
     /** As {@link #upsertAccounts}; an unknown account refuses the row. */
     public Taken upsertSubscriptions(List<SubscriptionRow> rows, String by) {
-        throw new UnsupportedOperationException();
+        return intake.subscriptions.take(rows);
     }
 
     /** Contacts by role, then name; those who left last. */
     public List<Contact> contacts(AccountId account) {
-        throw new UnsupportedOperationException();
+        return stores.contacts.of(account).stream()
+                .sorted(Comparator.comparing((Contact contact) -> contact.leftOn() != null)
+                        .thenComparing(Contact::role)
+                        .thenComparing(Contact::name))
+                .toList();
     }
 
     /** Subscriptions that run first, by renewal date; ended ones last. */
     public List<Subscription> subscriptions(AccountId account) {
-        throw new UnsupportedOperationException();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        return stores.subscriptions.of(account).stream()
+                .sorted(Comparator.comparing((Subscription subscription) -> subscription.endedBy(today))
+                        .thenComparing(Subscription::renewsOn, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Subscription::id))
+                .toList();
     }
 
     /** Which account each of these subscriptions (external ids) belongs to, with its subscription. One query. */
     public Map<String, Subscription> subscriptionsByExternalId(Collection<String> externalIds) {
-        throw new UnsupportedOperationException();
+        return stores.subscriptions.find(externalIds).stream()
+                .collect(Collectors.toMap(Subscription::externalId, Function.identity()));
     }
 
     /**
@@ -74,36 +122,45 @@ public class Accounts {
      * @param churnedOn the day it leaves, for {@link Stage#CHURNED}; today when null
      */
     public void changeStage(
-            AccountId account,
-            Stage to,
-            @org.jspecify.annotations.Nullable LocalDate churnedOn,
-            @org.jspecify.annotations.Nullable String reason,
-            String by) {
-        throw new UnsupportedOperationException();
+            AccountId account, Stage to, @Nullable LocalDate churnedOn, @Nullable String reason, String by) {
+        Account now = locked(account);
+        if (now.stage() == to) return;
+        Instant at = clock.instant();
+        LocalDate today = LocalDate.ofInstant(at, now.zone());
+        stores.accounts.setStage(account, to, to != Stage.CHURNED ? null : churnedOn == null ? today : churnedOn, at);
+        news.stageChanged(account, now.stage(), to, reason, by);
     }
 
     /** Gives an account to a CSM (sign-in name) and announces {@link OwnerChanged}; nothing happens if it is theirs. */
     public void changeOwner(AccountId account, String owner, String by) {
-        throw new UnsupportedOperationException();
+        Account now = locked(account);
+        if (owner.equals(now.owner())) return;
+        intake.owners.mustExist(owner);
+        stores.accounts.setOwner(account, owner, clock.instant());
+        news.ownerChanged(account, now.owner(), owner, by, false);
     }
 
     /** How many accounts that have not churned each owner looks after. */
     public Map<String, Integer> bookSizes() {
-        throw new UnsupportedOperationException();
+        return stores.accounts.bookSizes();
     }
 
     /** Adds a line to the account's timeline. */
     public void log(AccountId account, TimelineEntry entry) {
-        throw new UnsupportedOperationException();
+        stores.timeline.add(account, entry);
     }
 
     /** The newest lines first. */
     public List<TimelineEntry> timeline(AccountId account, int limit) {
-        throw new UnsupportedOperationException();
+        return stores.timeline.newest(account, limit);
     }
 
     /** The configured segments in their order, highest touch first. */
     public List<Segment> segments() {
-        throw new UnsupportedOperationException();
+        return intake.segments.segments();
+    }
+
+    private Account locked(AccountId id) {
+        return stores.accounts.lock(id).orElseThrow(() -> Missing.of("account", id));
     }
 }

@@ -27,4 +27,10 @@ public record Subscription(
         @Nullable LocalDate endsOn,
         boolean autoRenewing,
         int noticeDays,
-        @Nullable Integer seats) {}
+        @Nullable Integer seats) {
+
+    /** Whether it is over on that day. */
+    public boolean endedBy(LocalDate day) {
+        return endsOn != null && endsOn.isBefore(day);
+    }
+}
