@@ -57,6 +57,13 @@ class AccountRepository {
                 .list();
     }
 
+    List<Account> inStage(Stage stage) {
+        return jdbc.sql("select * from account_account where stage = :stage order by external_id")
+                .param("stage", stage.name())
+                .query(AccountRepository::account)
+                .list();
+    }
+
     Map<String, AccountId> resolve(Collection<String> externalIds) {
         Map<String, AccountId> found = new HashMap<>();
         if (externalIds.isEmpty()) return found;

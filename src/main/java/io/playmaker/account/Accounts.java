@@ -24,10 +24,10 @@ public class Accounts {
 
     private final Stores stores;
     private final Intake intake;
-    private final AccountNews news;
+    private final TellChanges news;
     private final Clock clock;
 
-    Accounts(Stores stores, Intake intake, AccountNews news, Clock clock) {
+    Accounts(Stores stores, Intake intake, TellChanges news, Clock clock) {
         this.stores = stores;
         this.intake = intake;
         this.news = news;
@@ -138,6 +138,11 @@ public class Accounts {
         intake.owners.mustExist(owner);
         stores.accounts.setOwner(account, owner, clock.instant());
         news.ownerChanged(account, now.owner(), owner, by, false);
+    }
+
+    /** The accounts in this stage, by external id. */
+    public List<Account> inStage(Stage stage) {
+        return stores.accounts.inStage(stage);
     }
 
     /** How many accounts that have not churned each owner looks after. */

@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 class UpsertAccounts {
 
     private final AccountRepository accounts;
-    private final AccountNews news;
+    private final TellChanges news;
     private final Rules rules;
 
     /** What a row is read by. */
     @Component
     record Rules(Segments segments, Owners owners, BusinessCalendar calendar, Clock clock) {}
 
-    UpsertAccounts(AccountRepository accounts, AccountNews news, Rules rules) {
+    UpsertAccounts(AccountRepository accounts, TellChanges news, Rules rules) {
         this.accounts = accounts;
         this.news = news;
         this.rules = rules;

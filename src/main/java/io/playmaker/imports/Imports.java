@@ -1,55 +1,105 @@
 package io.playmaker.imports;
 
+import io.playmaker.shared.Invalid;
+import io.playmaker.shared.Missing;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front door of files and batches that come in. */
 @Service
+@Transactional
 public class Imports {
+
+    private final ImportRepository imports;
+    private final Mappings mappings;
+    private final LookAhead lookAhead;
+    private final Clock clock;
+
+    Imports(ImportRepository imports, Mappings mappings, LookAhead lookAhead, Clock clock) {
+        this.imports = imports;
+        this.mappings = mappings;
+        this.lookAhead = lookAhead;
+        this.clock = clock;
+    }
 
     /**
      * Keeps a CSV file for import; a worker takes it in, in pieces, and goes on where it stopped after a restart.
+     * Files go in one after the other, in the order in which they came.
      *
      * @param mapping name of a saved mapping, or a definition in YAML
      * @param mayWriteHistory whether the file's rows may state when they were learned
-     * @throws io.playmaker.shared.Invalid when the mapping cannot be used with this file's columns
+     * @throws Invalid when the mapping cannot be used with this file's columns
      */
     public Import submit(String fileName, byte[] csv, String mapping, String by, boolean mayWriteHistory) {
-        throw new UnsupportedOperationException();
+        Mapping chosen = mappings.find(mapping);
+        Definition definition = Definition.read(chosen.definition());
+        LookAhead.mustFit(definition, CsvFile.read(csv));
+        if (!mayWriteHistory && definition.facts().stream().anyMatch(rules -> rules.containsKey("learnedAt")))
+            throw new Invalid(
+                    "mapping",
+                    "The mapping states when facts were learned, which needs the right to write history; leave out 'learnedAt'.");
+        String name = fileName.length() <= 300 ? fileName : fileName.substring(fileName.length() - 300);
+        long id = imports.add(definition.kind(), name, chosen, csv, mayWriteHistory, by, clock.instant());
+        return find(id).orElseThrow(() -> Missing.of("import", id));
     }
 
-    /** Shows what {@link #submit} would do with the first rows; stores nothing. */
-    public Preview preview(ImportKind kind, byte[] csv, @org.jspecify.annotations.Nullable String mapping) {
-        throw new UnsupportedOperationException();
+    /**
+     * Shows what {@link #submit} would do with the first rows; stores nothing.
+     *
+     * @param mapping name or definition; null to try the guessed one
+     */
+    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
+    public Preview preview(ImportKind kind, byte[] csv, @Nullable String mapping) {
+        CsvFile file = CsvFile.read(csv);
+        Map<String, String> suggestion = Guess.fields(kind, file.columns());
+        String definition = mapping == null
+                ? define(kind, suggestion, Map.of())
+                : mappings.find(mapping).definition();
+        return lookAhead.preview(file, definition, suggestion);
     }
 
     /** The newest first. */
     public List<Import> recent(int limit) {
-        throw new UnsupportedOperationException();
+        return imports.newest(limit);
     }
 
     public Optional<Import> find(long id) {
-        throw new UnsupportedOperationException();
+        return imports.find(id);
     }
 
     /** Problems by line. */
     public List<ImportProblem> problems(long importId, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return imports.problems(importId, offset, limit);
     }
 
+    /** Shipped and saved mappings, by name. */
     public List<Mapping> mappings() {
-        throw new UnsupportedOperationException();
+        return mappings.all();
     }
 
     /** Saves or replaces a mapping; a shipped one is copied under the name, not changed. */
     public Mapping save(Mapping mapping, String by) {
-        throw new UnsupportedOperationException();
+        return mappings.save(mapping, by);
+    }
+
+    /**
+     * Writes the YAML of a simple mapping.
+     *
+     * @param fields column to field
+     * @param constants field to the value that every row gets, such as {@code currency: EUR}
+     */
+    public String define(ImportKind kind, Map<String, String> fields, Map<String, String> constants) {
+        return LookAhead.yaml(kind, fields, constants);
     }
 
     /** The fields that rows of this kind may have, with a sentence each; what a mapping may name. */
     public List<Field> fields(ImportKind kind) {
-        throw new UnsupportedOperationException();
+        return Fields.of(kind);
     }
 
     public record Field(String name, String meaning, boolean required) {}

@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Announces changes of stage and owner and writes them into the account's timeline. */
 @Component
-class AccountNews {
+class TellChanges {
 
     private final TimelineRepository timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountNews(TimelineRepository timeline, ApplicationEventPublisher events, Clock clock) {
+    TellChanges(TimelineRepository timeline, ApplicationEventPublisher events, Clock clock) {
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
