@@ -1,0 +1,37 @@
+package io.playmaker.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts our parts into the engine and its switches on the safe side. */
+@Component
+@Order(Ordering.DEFAULT_ORDER + 1)
+class EngineSettings extends AbstractCamundaConfiguration {
+
+    private final SafeExpressions expressions;
+    private final RunListeners listeners;
+
+    EngineSettings(SafeExpressions expressions, RunListeners listeners) {
+        this.expressions = expressions;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration configuration) {
+        configuration.setExpressionManager(expressions);
+        listen(configuration);
+    }
+
+    private void listen(ProcessEngineConfigurationImpl configuration) {
+        if (configuration.getCustomPreBPMNParseListeners() == null)
+            configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
+        configuration.getCustomPreBPMNParseListeners().add(new ListenToEveryModel(listeners, expressions));
+        configuration.setCustomIncidentHandlers(new ArrayList<>(List.of(new TroubleForPeople(listeners))));
+    }
+}

@@ -1,0 +1,72 @@
+package io.playmaker.engine;
+
+import io.playmaker.shared.BusinessCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+
+/** What models call {@code calendar}: due dates and timers in the account's time zone. */
+class ModelCalendar {
+
+    private static final LocalTime START_OF_BUSINESS = LocalTime.of(9, 0);
+
+    private final BusinessCalendar calendar;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ModelCalendar(BusinessCalendar calendar, Clock clock, ZoneId zone) {
+        this.calendar = calendar;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The only way models get in; there is no reflection behind it. */
+    Date call(String method, @Nullable Object[] arguments) {
+        return switch (method + "/" + arguments.length) {
+            case "businessDays/1" -> Date.from(calendar.dueIn(number(arguments[0]), zone));
+            case "inDays/1" -> startOfBusiness(today().plusDays(number(arguments[0])));
+            case "at/1" -> at(arguments[0]);
+            case "before/2" -> startOfBusiness(date(arguments[0]).minus(period(arguments[1])));
+            case "now/0" -> Date.from(clock.instant());
+            case "endOfToday/0" ->
+                Date.from(today().plusDays(1).atStartOfDay(zone).toInstant());
+            default ->
+                throw new IllegalArgumentException("The calendar knows businessDays(days), inDays(days), at(date), "
+                        + "before(date, period), now() and endOfToday(), not " + method + " with " + arguments.length
+                        + " arguments.");
+        };
+    }
+
+    private Date at(@Nullable Object value) {
+        return value instanceof Date moment ? moment : startOfBusiness(date(value));
+    }
+
+    private Date startOfBusiness(LocalDate day) {
+        return Date.from(day.atTime(START_OF_BUSINESS).atZone(zone).toInstant());
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(zone).toLocalDate();
+    }
+
+    private LocalDate date(@Nullable Object value) {
+        if (value instanceof Date moment) return moment.toInstant().atZone(zone).toLocalDate();
+        if (value == null) throw new IllegalArgumentException("The calendar was given no date.");
+        String text = value.toString();
+        return text.length() > 10 ? Instant.parse(text).atZone(zone).toLocalDate() : LocalDate.parse(text);
+    }
+
+    private static Period period(@Nullable Object value) {
+        return Period.parse(String.valueOf(value));
+    }
+
+    private static int number(@Nullable Object value) {
+        if (value instanceof Number number) return number.intValue();
+        return Integer.parseInt(String.valueOf(value));
+    }
+}

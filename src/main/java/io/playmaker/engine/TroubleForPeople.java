@@ -1,0 +1,34 @@
+package io.playmaker.engine;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.jspecify.annotations.Nullable;
+
+/** A job that failed for good becomes a trouble of its run, besides the engine's incident. */
+class TroubleForPeople extends DefaultIncidentHandler {
+
+    private final RunListeners listeners;
+
+    TroubleForPeople(RunListeners listeners) {
+        super(Incident.FAILED_JOB_HANDLER_TYPE);
+        this.listeners = listeners;
+    }
+
+    @Override
+    public Incident handleIncident(IncidentContext context, @Nullable String message) {
+        if (context.getExecutionId() != null) {
+            ExecutionEntity execution =
+                    Context.getCommandContext().getExecutionManager().findExecutionById(context.getExecutionId());
+            if (execution != null)
+                listeners.troubled(
+                        execution,
+                        Objects.requireNonNullElse(context.getActivityId(), ""),
+                        Objects.requireNonNullElse(message, "It failed without a message."));
+        }
+        return super.handleIncident(context, message);
+    }
+}
