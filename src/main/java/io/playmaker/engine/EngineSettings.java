@@ -17,14 +17,19 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final SafeExpressions expressions;
     private final RunListeners listeners;
 
-    EngineSettings(SafeExpressions expressions, RunListeners listeners) {
+    private final StepSubmission submission;
+
+    EngineSettings(SafeExpressions expressions, RunListeners listeners, StepSubmission submission) {
         this.expressions = expressions;
         this.listeners = listeners;
+        this.submission = submission;
     }
 
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
         configuration.setExpressionManager(expressions);
+        configuration.setTaskService(new CheckedTasks(submission));
+        configuration.setFormService(new CheckedForms(submission));
         listen(configuration);
     }
 

@@ -28,11 +28,11 @@ class SafeExpressions extends JuelExpressionManager {
     private static final String CALENDAR = "calendar";
     private static final String ZONE = "zone";
 
-    private final Actions actions;
+    private final ActionTasks actions;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
-    SafeExpressions(Actions actions, BusinessCalendar calendar, Clock clock) {
+    SafeExpressions(ActionTasks actions, BusinessCalendar calendar, Clock clock) {
         this.actions = actions;
         this.calendar = calendar;
         this.clock = clock;

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** The vocabulary by the names models use: {@code send-email} is {@code sendEmail}. */
 @Component
-class Actions {
+class ActionTasks {
 
     private final ObjectProvider<Action<?>> beans;
     private final ObjectProvider<ActionCalls> calls;
     private volatile Map<String, ActionTask<?>> byName = Map.of();
 
     /** The actions are fetched late: they use playbooks, which use the engine. */
-    Actions(ObjectProvider<Action<?>> beans, ObjectProvider<ActionCalls> calls) {
+    ActionTasks(ObjectProvider<Action<?>> beans, ObjectProvider<ActionCalls> calls) {
         this.beans = beans;
         this.calls = calls;
     }

@@ -1,0 +1,73 @@
+package io.playmaker.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the form of a task and holds what was submitted against its rules. */
+@Component
+class StepForms {
+
+    /** By form definition; a deployed form never changes. */
+    private final Map<String, FormRules> read = new ConcurrentHashMap<>();
+
+    /**
+     * What may become process variables: the form's keys with values that keep its rules.
+     *
+     * @throws FormFieldValidationException naming each wrong field; Camunda's REST API answers it with 400
+     */
+    Map<String, Object> check(TaskEntity task, Map<String, Object> submitted) {
+        FormRules rules = rules(task);
+        if (rules == null) return Map.of();
+        Submitted answers = rules.check(submitted, before(task));
+        if (!answers.problems().isEmpty()) {
+            String message = String.join(" ", answers.problems().values());
+            throw new FormFieldValidationException(answers.problems(), message);
+        }
+        return answers.values();
+    }
+
+    /** Conditions of fields may ask for what the run knew before. */
+    private static Map<String, Object> before(TaskEntity task) {
+        return new HashMap<>(task.getVariables());
+    }
+
+    private @Nullable FormRules rules(TaskEntity task) {
+        task.initializeFormKey();
+        CamundaFormRef form = task.getCamundaFormRef();
+        if (form == null) return null;
+        CommandContext context = Context.getCommandContext();
+        String deployment = context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(task.getProcessDefinitionId())
+                .getDeploymentId();
+        CamundaFormDefinition definition =
+                context.runWithoutAuthorization(new GetCamundaFormDefinitionCmd(form, deployment));
+        if (definition == null)
+            throw new org.camunda.bpm.engine.BadUserRequestException(
+                    "The form " + form.getKey() + " of this step is not deployed. Deploy it, then submit again.");
+        return read.computeIfAbsent(definition.getId(), id -> read(context, definition));
+    }
+
+    private static FormRules read(CommandContext context, CamundaFormDefinition definition) {
+        try (InputStream json = context.runWithoutAuthorization(
+                new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName()))) {
+            return FormRules.read(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
