@@ -16,7 +16,7 @@ create table signal_signal (
     text        varchar(4000),
     constraint signal_once unique (source, source_id)
 );
-create index signal_of_account on signal_signal (account_id, occurred_at);
+create index signal_newest on signal_signal (account_id, type, occurred_at desc, id desc);
 
 create table signal_latest (
     account_id  bigint       not null,

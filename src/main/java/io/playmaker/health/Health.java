@@ -1,31 +1,41 @@
 package io.playmaker.health;
 
 import io.playmaker.shared.AccountId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The front door of health. */
 @Service
 public class Health {
 
+    private final HealthRepository repository;
+    private final Clock clock;
+
+    Health(HealthRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
     /** The latest score with its reasons; empty for an account that was never scored. */
     public Optional<HealthNow> now(AccountId account) {
-        throw new UnsupportedOperationException();
+        return repository.now(List.of(account)).stream().findFirst();
     }
 
     /** As {@link #now}, many at once. One query. */
     public Map<AccountId, HealthNow> now(Collection<AccountId> accounts) {
-        throw new UnsupportedOperationException();
+        return repository.now(accounts).stream().collect(Collectors.toMap(HealthNow::account, now -> now));
     }
 
     /** A stored snapshot as it was, for "why did this start". */
     public Optional<HealthNow> snapshot(long id) {
-        throw new UnsupportedOperationException();
+        return repository.snapshot(id);
     }
 
     /** The score over time, each point by what was known then, with today's scorecard. */
@@ -40,6 +50,6 @@ public class Health {
 
     /** Asks for a new score of the account soon, as after any new fact. */
     public void markStale(Collection<AccountId> accounts) {
-        throw new UnsupportedOperationException();
+        repository.markStale(accounts, clock.instant());
     }
 }

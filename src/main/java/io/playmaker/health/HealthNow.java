@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions 0-100 of each dimension that has fresh data
  * @param reasons what each measure of the scorecard contributes, largest loss first
  * @param overrides sentences naming each override in force
+ * @param lostToOverrides points the overrides take besides: the losses of all reasons and this add up to 100 - score
  * @param snapshot id of the stored snapshot that says this
  */
 public record HealthNow(
@@ -29,6 +30,7 @@ public record HealthNow(
         Map<Dimension, Double> dimensions,
         List<Reason> reasons,
         List<String> overrides,
+        double lostToOverrides,
         String scorecard,
         int scorecardVersion,
         Instant scoredAt,

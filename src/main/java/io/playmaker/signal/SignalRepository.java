@@ -143,6 +143,35 @@ class SignalRepository {
                                 row.getString(2), row.getDouble(3), instant(row, 4), instant(row, 5), row.getLong(6))));
     }
 
+    /** The newest of each account and type that was known at that instant: one look into the index for each pair. */
+    List<Newest> latestKnown(Collection<AccountId> accounts, Collection<String> types, Instant knownAt) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement("""
+                            select s.account_id, s.type, coalesce(s.amount, 1), s.occurred_at, s.learned_at, s.id
+                            from (
+                                select (select n.id from signal_signal n
+                                        where n.account_id = a.id and n.type = t.type and n.learned_at <= ?
+                                        order by n.account_id, n.type, n.occurred_at desc, n.id desc
+                                        limit 1) as id
+                                from unnest(cast(? as bigint array)) as a (id)
+                                cross join unnest(cast(? as varchar array)) as t (type)) newest
+                            join signal_signal s on s.id = newest.id
+                            """);
+                    statement.setObject(1, utc(knownAt));
+                    statement.setArray(2, array(connection, "bigint", accounts, AccountId::value));
+                    statement.setArray(3, array(connection, "varchar", types, type -> type));
+                    return statement;
+                },
+                (row, i) -> newest(row));
+    }
+
+    private static Newest newest(ResultSet row) throws SQLException {
+        return new Newest(
+                new AccountId(row.getLong(1)),
+                new LatestValue(row.getString(2), row.getDouble(3), instant(row, 4), instant(row, 5), row.getLong(6)));
+    }
+
     List<Signal> known(AccountId account, Instant from, Instant knownAt) {
         return jdbc.query("""
                 select id, account_id, source, source_id, type, event, amount, occurred_at, learned_at, contact, subject, text

@@ -6,7 +6,6 @@ import io.playmaker.signal.Intake.Latest;
 import io.playmaker.signal.Intake.Taken;
 import io.playmaker.signal.Recorded.RefusedSignal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -100,12 +99,11 @@ class SignalStore {
                 accounts, stored.stream().filter(Signal::event).toList()));
     }
 
-    Map<AccountId, List<LatestValue>> latest(Collection<AccountId> accounts) {
+    Map<AccountId, List<LatestValue>> byAccount(List<SignalRepository.Newest> found) {
         Map<AccountId, List<LatestValue>> latest = new HashMap<>();
-        repository
-                .latest(accounts)
-                .forEach(newest -> latest.computeIfAbsent(newest.account(), account -> new ArrayList<>())
-                        .add(newest.value()));
+        for (var newest : found)
+            latest.computeIfAbsent(newest.account(), account -> new ArrayList<>())
+                    .add(newest.value());
         return latest;
     }
 }

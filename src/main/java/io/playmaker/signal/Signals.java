@@ -67,7 +67,14 @@ public class Signals {
 
     /** The latest value of each measure and the latest time of each event of these accounts. One query. */
     public Map<AccountId, List<LatestValue>> latest(Collection<AccountId> accounts) {
-        return store.latest(accounts);
+        return store.byAccount(store.repository().latest(accounts));
+    }
+
+    /** As {@link #latest}, by what was known at that instant ({@code learnedAt <= knownAt}). One query. */
+    public Map<AccountId, List<LatestValue>> latestKnown(Collection<AccountId> accounts, Instant knownAt) {
+        Set<String> types = new HashSet<>(declarations.measures().keySet());
+        types.addAll(declarations.events().keySet());
+        return store.byAccount(store.repository().latestKnown(accounts, types, knownAt));
     }
 
     /** Every fact of the account known at that instant ({@code learnedAt <= knownAt}), by the time it was true. */

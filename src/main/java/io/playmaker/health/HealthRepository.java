@@ -1,0 +1,239 @@
+package io.playmaker.health;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.playmaker.health.HealthNow.Reason;
+import io.playmaker.shared.AccountId;
+import io.playmaker.signal.Dimension;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The tables of health: the queue of stale accounts, where each stands, and the snapshots. */
+@Repository
+class HealthRepository {
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+
+    HealthRepository(JdbcTemplate jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void markStale(Collection<AccountId> accounts, Instant since) {
+        jdbc.update(
+                "insert into health_stale (account_id, since) select u.id, cast(? as timestamp with time zone)"
+                        + " from unnest(cast(? as bigint array)) as u (id)",
+                utc(since),
+                ids(accounts));
+    }
+
+    List<Mark> claimStale(int limit) {
+        return jdbc.query(
+                "select id, account_id from health_stale order by id limit ? for update skip locked",
+                (row, i) -> new Mark(row.getLong(1), new AccountId(row.getLong(2))),
+                limit);
+    }
+
+    void forget(List<Mark> marks) {
+        jdbc.update("delete from health_stale where id = any(cast(? as bigint array))", (Object)
+                marks.stream().map(Mark::id).toArray(Long[]::new));
+    }
+
+    List<AccountId> claimDue(Instant now, int limit) {
+        return jdbc.query("""
+                select account_id from health_current where recheck_at <= ?
+                order by recheck_at limit ? for update skip locked
+                """, (row, i) -> new AccountId(row.getLong(1)), utc(now), limit);
+    }
+
+    /** Where these accounts stand, locked until the transaction ends; a new account begins as unknown. */
+    List<Current> lock(Collection<AccountId> accounts, Instant now) {
+        jdbc.update("""
+                insert into health_current (account_id, band, band_since, banded, coverage, content)
+                select u.id, 'UNKNOWN', cast(? as timestamp with time zone), false, 0, 0
+                from unnest(cast(? as bigint array)) as u (id)
+                where not exists (select 1 from health_current c where c.account_id = u.id)
+                order by u.id
+                on conflict do nothing
+                """, utc(now), ids(accounts));
+        return jdbc.query(
+                "select * from health_current where account_id = any(cast(? as bigint array)) order by account_id for update",
+                (row, i) -> current(row),
+                (Object) ids(accounts));
+    }
+
+    List<Long> snapshotNumbers(int count) {
+        Long[] rows = new Long[count];
+        java.util.Arrays.fill(rows, 0L);
+        return jdbc.query(
+                "select nextval('health_snapshot_number') from unnest(cast(? as bigint array)) as u (id)",
+                (row, i) -> row.getLong(1),
+                (Object) rows);
+    }
+
+    void saveSnapshots(List<HealthNow> snapshots) {
+        jdbc.batchUpdate(
+                """
+                insert into health_snapshot
+                    (id, account_id, scored_at, score, band, band_since, trend, coverage, scorecard, scorecard_version, detail)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                snapshots.stream()
+                        .map(now -> new Object[] {
+                            now.snapshot(), now.account().value(), utc(now.scoredAt()), now.score(),
+                            now.band().name(), utc(now.bandSince()), now.trend(), now.coverage(),
+                            now.scorecard(), now.scorecardVersion(), write(Detail.of(now))
+                        })
+                        .toList());
+    }
+
+    void save(List<Current> currents) {
+        jdbc.batchUpdate("""
+                update health_current
+                set score = ?, band = ?, band_since = ?, banded = ?, pending_band = ?, pending_since = ?, out_since = ?,
+                    trend = ?, coverage = ?, content = ?, snapshot_id = ?, scored_at = ?, recheck_at = ?
+                where account_id = ?
+                """, currents.stream().map(HealthRepository::columns).toList());
+    }
+
+    private static @Nullable Object[] columns(Current current) {
+        Standing standing = current.standing();
+        Band pending = standing.pending();
+        return new @Nullable Object[] {
+            current.score(),
+            standing.band().name(),
+            utc(standing.since()),
+            standing.banded(),
+            pending == null ? null : pending.name(),
+            utcOrNull(standing.pendingSince()),
+            utcOrNull(standing.outSince()),
+            current.trend(),
+            current.coverage(),
+            current.content(),
+            current.snapshot(),
+            utcOrNull(current.scoredAt()),
+            utcOrNull(current.recheckAt()),
+            current.account().value()
+        };
+    }
+
+    /** The newest snapshot of each, with the trend of the last scoring. */
+    List<HealthNow> now(Collection<AccountId> accounts) {
+        return jdbc.query("""
+                select s.id, s.account_id, s.scored_at, s.score, s.band, s.band_since, c.trend, s.coverage, s.scorecard,
+                       s.scorecard_version, s.detail
+                from health_current c join health_snapshot s on s.id = c.snapshot_id
+                where c.account_id = any(cast(? as bigint array))
+                """, (row, i) -> snapshot(row), (Object) ids(accounts));
+    }
+
+    Optional<HealthNow> snapshot(long id) {
+        return jdbc.query("select * from health_snapshot where id = ?", (row, i) -> snapshot(row), id).stream()
+                .findFirst();
+    }
+
+    private HealthNow snapshot(ResultSet row) throws SQLException {
+        Detail detail = read(row.getString("detail"));
+        return new HealthNow(
+                new AccountId(row.getLong("account_id")),
+                row.getObject("score", Double.class),
+                Band.valueOf(row.getString("band")),
+                row.getObject("band_since", OffsetDateTime.class).toInstant(),
+                row.getObject("trend", Double.class),
+                row.getDouble("coverage"),
+                detail.dimensions(),
+                detail.reasons(),
+                detail.overrides(),
+                detail.lostToOverrides(),
+                row.getString("scorecard"),
+                row.getInt("scorecard_version"),
+                row.getObject("scored_at", OffsetDateTime.class).toInstant(),
+                row.getLong("id"));
+    }
+
+    private static Current current(ResultSet row) throws SQLException {
+        String pending = row.getString("pending_band");
+        return new Current(
+                new AccountId(row.getLong("account_id")),
+                row.getObject("score", Double.class),
+                new Standing(
+                        Band.valueOf(row.getString("band")),
+                        row.getObject("band_since", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("banded"),
+                        pending == null ? null : Band.valueOf(pending),
+                        instant(row, "pending_since"),
+                        instant(row, "out_since")),
+                row.getObject("trend", Double.class),
+                row.getDouble("coverage"),
+                row.getLong("content"),
+                row.getObject("snapshot_id", Long.class),
+                instant(row, "scored_at"),
+                instant(row, "recheck_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
+        return instant == null ? null : utc(instant);
+    }
+
+    private static Long[] ids(Collection<AccountId> accounts) {
+        return accounts.stream().map(AccountId::value).toArray(Long[]::new);
+    }
+
+    private String write(Detail detail) {
+        try {
+            return json.writeValueAsString(detail);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A snapshot cannot be written", e);
+        }
+    }
+
+    private Detail read(String detail) {
+        try {
+            return json.readValue(detail, Detail.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A snapshot cannot be read", e);
+        }
+    }
+
+    record Mark(long id, AccountId account) {}
+
+    /** Where an account stands. {@code content} tells whether anything moved since the last snapshot. */
+    record Current(
+            AccountId account,
+            @Nullable Double score,
+            Standing standing,
+            @Nullable Double trend,
+            double coverage,
+            long content,
+            @Nullable Long snapshot,
+            @Nullable Instant scoredAt,
+            @Nullable Instant recheckAt) {}
+
+    record Detail(
+            Map<Dimension, Double> dimensions, List<Reason> reasons, List<String> overrides, double lostToOverrides) {
+
+        static Detail of(HealthNow now) {
+            return new Detail(now.dimensions(), now.reasons(), now.overrides(), now.lostToOverrides());
+        }
+    }
+}
