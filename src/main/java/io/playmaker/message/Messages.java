@@ -1,25 +1,66 @@
 package io.playmaker.message;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Invalid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front door of messages. */
 @Service
+@Transactional
 public class Messages {
 
-    /** Keeps the message for sending, in the caller's transaction; a worker sends it, and again for a day if it fails. */
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final MessageRows rows;
+    private final Mail mail;
+    private final MessageSettings settings;
+    private final MessageLog log;
+    private final Clock clock;
+
+    Messages(MessageRows rows, Mail mail, MessageSettings settings, MessageLog log, Clock clock) {
+        this.rows = rows;
+        this.mail = mail;
+        this.settings = settings;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the message for sending, in the caller's transaction; a worker sends it, and again for a day if it fails.
+     * The same key a second time changes nothing and gives the message that is there.
+     */
     public Message compose(NewMessage message) {
-        throw new UnsupportedOperationException();
+        Optional<Message> known = rows.byKey(message.key());
+        if (known.isPresent()) return known.get();
+        if (message.to().isEmpty()) throw new Invalid("to", "Name at least one address to send this message to.");
+        Instant now = clock.instant();
+        rows.insert(message, state(message, now), now);
+        Message kept = rows.byKey(message.key()).orElseThrow();
+        if (kept.state() != Message.State.WAITING) log.note(kept);
+        return kept;
     }
 
     /** The newest first. */
     public List<Message> of(AccountId account, int limit) {
-        throw new UnsupportedOperationException();
+        return rows.of(account, limit);
     }
 
     public Optional<Message> find(long id) {
-        throw new UnsupportedOperationException();
+        return rows.find(id);
+    }
+
+    private Message.State state(NewMessage message, Instant now) {
+        Long contact = message.contact();
+        if (contact != null && rows.countTo(contact, now.minus(WEEK)) >= settings.perContactAndWeek()) {
+            return Message.State.CAPPED;
+        }
+        boolean canBeSent = message.channel() == NewMessage.Channel.EMAIL && mail.configured();
+        return canBeSent ? Message.State.WAITING : Message.State.HELD;
     }
 }

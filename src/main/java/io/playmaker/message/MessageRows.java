@@ -1,0 +1,146 @@
+package io.playmaker.message;
+
+import io.playmaker.shared.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of messages. */
+@Repository
+class MessageRows {
+
+    private final JdbcClient jdbc;
+
+    MessageRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(NewMessage message, Message.State state, Instant now) {
+        jdbc.sql("""
+                        insert into message_message (message_key, channel, account_id, contact_id, recipients, subject,
+                                                     text, run_id, state, attempts, next_at, composed_at)
+                        values (:key, :channel, :account, :contact, :to, :subject,
+                                :text, :run, :state, 0, :now, :now)
+                        on conflict do nothing
+                        """)
+                .param("key", message.key())
+                .param("channel", message.channel().name())
+                .param("account", message.account().value())
+                .param("contact", message.contact())
+                .param("to", String.join("\n", message.to()))
+                .param("subject", cut(message.subject(), 500))
+                .param("text", message.text())
+                .param("run", message.run())
+                .param("state", state.name())
+                .param("now", at(now))
+                .update();
+    }
+
+    /** Messages to the contact since then that were sent or will be. */
+    int countTo(long contact, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from message_message
+                        where contact_id = :contact and composed_at > :since and state in ('WAITING', 'SENT', 'HELD')
+                        """)
+                .param("contact", contact)
+                .param("since", at(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Claims the message that is due longest until the transaction ends. */
+    Optional<Message> claimOne(Instant now) {
+        return jdbc.sql("""
+                        select * from message_message
+                        where state = 'WAITING' and next_at <= :now
+                        order by next_at, id
+                        limit 1
+                        for update skip locked
+                        """).param("now", at(now)).query(MessageRows::message).optional();
+    }
+
+    void sent(long id, Instant now) {
+        jdbc.sql("""
+                        update message_message
+                        set state = 'SENT', attempts = attempts + 1, sent_at = :now, error = null
+                        where id = :id
+                        """).param("now", at(now)).param("id", id).update();
+    }
+
+    void failed(long id, Message.State state, String error, Instant nextAt) {
+        jdbc.sql("""
+                        update message_message
+                        set state = :state, attempts = attempts + 1, error = :error, next_at = :next
+                        where id = :id
+                        """)
+                .param("state", state.name())
+                .param("error", cut(error, 2000))
+                .param("next", at(nextAt))
+                .param("id", id)
+                .update();
+    }
+
+    Optional<Message> byKey(String key) {
+        return jdbc.sql("select * from message_message where message_key = :key")
+                .param("key", key)
+                .query(MessageRows::message)
+                .optional();
+    }
+
+    Optional<Message> find(long id) {
+        return jdbc.sql("select * from message_message where id = :id")
+                .param("id", id)
+                .query(MessageRows::message)
+                .optional();
+    }
+
+    List<Message> of(AccountId account, int limit) {
+        return jdbc.sql("""
+                        select * from message_message where account_id = :account
+                        order by composed_at desc, id desc
+                        limit :limit
+                        """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .query(MessageRows::message)
+                .list();
+    }
+
+    private static Message message(ResultSet row, int number) throws SQLException {
+        return new Message(
+                row.getLong("id"),
+                row.getString("message_key"),
+                NewMessage.Channel.valueOf(row.getString("channel")),
+                new AccountId(row.getLong("account_id")),
+                row.getObject("contact_id", Long.class),
+                Arrays.asList(row.getString("recipients").split("\n")),
+                row.getString("subject"),
+                row.getString("text"),
+                row.getObject("run_id", Long.class),
+                Message.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("error"),
+                row.getObject("composed_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("sent_at", OffsetDateTime.class)));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+}

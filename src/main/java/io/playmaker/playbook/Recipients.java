@@ -1,0 +1,108 @@
+package io.playmaker.playbook;
+
+import io.playmaker.account.Account;
+import io.playmaker.account.Accounts;
+import io.playmaker.account.Contact;
+import io.playmaker.account.ContactRole;
+import io.playmaker.shared.Invalid;
+import io.playmaker.shared.People;
+import io.playmaker.shared.Person;
+import io.playmaker.shared.Role;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the addresses behind the words that models use for people. */
+@Component
+class Recipients {
+
+    private final Accounts accounts;
+    private final People people;
+    private final StepRows steps;
+
+    Recipients(Accounts accounts, People people, StepRows steps) {
+        this.accounts = accounts;
+        this.people = people;
+        this.steps = steps;
+    }
+
+    /** @param contact our id of the customer's contact; null for people of ours */
+    record Found(List<String> addresses, @Nullable Long contact) {}
+
+    /** @throws Invalid when nobody is behind the word, saying what to do */
+    Found find(String to, Account account, Run run) {
+        return switch (to) {
+            case "CHAMPION" -> contact(account, "champion", ContactRole.CHAMPION);
+            case "DECISION_MAKER" ->
+                contact(account, "decision maker (sponsor or executive)", ContactRole.SPONSOR, ContactRole.EXECUTIVE);
+            case "OWNER" -> ours(to, owner(account));
+            case "LEAD" -> ours(to, inRole(Role.CSM_LEAD));
+            case "SALES" -> ours(to, inRole(Role.SALES));
+            case "STEP_OWNER" -> ours(to, stepOwners(run, account));
+            default -> address(to);
+        };
+    }
+
+    /** E-mail addresses of everyone in the role. */
+    List<String> inRole(Role role) {
+        return addresses(people.inRole(role).stream());
+    }
+
+    /** E-mail addresses of the step's person or, when nobody took it, of the roles it waits for. */
+    List<String> of(Step step) {
+        if (step.assignee() != null) return addresses(people.find(step.assignee()).stream());
+        return step.groups().stream()
+                .map(Role::of)
+                .flatMap(Optional::stream)
+                .flatMap(role -> inRole(role).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Found contact(Account account, String title, ContactRole... roles) {
+        List<Contact> there = accounts.contacts(account.id()).stream()
+                .filter(contact -> contact.leftOn() == null && contact.email() != null)
+                .toList();
+        return Stream.of(roles)
+                .flatMap(role -> there.stream().filter(contact -> contact.role() == role))
+                .findFirst()
+                .map(contact -> new Found(List.of(Objects.requireNonNull(contact.email())), contact.id()))
+                .orElseThrow(() -> new Invalid(
+                        "to",
+                        "%s has no %s with an e-mail address. Add the contact, then try again."
+                                .formatted(account.name(), title)));
+    }
+
+    private List<String> owner(Account account) {
+        return account.owner() == null ? List.of() : addresses(people.find(account.owner()).stream());
+    }
+
+    private List<String> stepOwners(Run run, Account account) {
+        List<String> found = steps.of(run.id()).stream()
+                .filter(step -> step.state() == Step.State.OPEN)
+                .flatMap(step -> of(step).stream())
+                .distinct()
+                .toList();
+        return found.isEmpty() ? owner(account) : found;
+    }
+
+    private static List<String> addresses(Stream<Person> persons) {
+        return persons.map(Person::email).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private static Found ours(String to, List<String> addresses) {
+        if (!addresses.isEmpty()) return new Found(addresses, null);
+        throw new Invalid("to", "Nobody with an e-mail address is behind %s. Add one, then try again.".formatted(to));
+    }
+
+    private static Found address(String to) {
+        if (to.indexOf('@') > 0) return new Found(List.of(to), null);
+        throw new Invalid(
+                "to",
+                "\"%s\" is not known here; use CHAMPION, DECISION_MAKER, OWNER, LEAD, SALES, STEP_OWNER or an e-mail address."
+                        .formatted(to));
+    }
+}
