@@ -16,10 +16,14 @@ import org.springframework.stereotype.Service;
 public class Health {
 
     private final HealthRepository repository;
+    private final Portfolio portfolio;
+    private final Course course;
     private final Clock clock;
 
-    Health(HealthRepository repository, Clock clock) {
+    Health(HealthRepository repository, Portfolio portfolio, Course course, Clock clock) {
         this.repository = repository;
+        this.portfolio = portfolio;
+        this.course = course;
         this.clock = clock;
     }
 
@@ -38,14 +42,18 @@ public class Health {
         return repository.snapshot(id);
     }
 
-    /** The score over time, each point by what was known then, with today's scorecard. */
+    /**
+     * The score over time, each point by what was known then ({@code learnedAt <= t}), with today's scorecard.
+     *
+     * @throws IllegalArgumentException when the step is not positive or asks for more than 1,000 points
+     */
     public List<HealthPoint> course(AccountId account, Instant from, Instant to, Duration step) {
-        throw new UnsupportedOperationException();
+        return course.of(account, from, to, step);
     }
 
     /** Accounts with their health, for lists. The default order is what needs attention first. */
     public PortfolioPage portfolio(PortfolioFilter filter) {
-        throw new UnsupportedOperationException();
+        return portfolio.page(filter);
     }
 
     /** Asks for a new score of the account soon, as after any new fact. */

@@ -23,4 +23,20 @@ public record Risk(
         MEDIUM,
         HIGH
     }
+
+    /** The same worry with what is new about it: the higher severity, the evidence added once, the newer next action. */
+    Risk with(Severity another, String more, @Nullable String next) {
+        return new Risk(
+                id,
+                account,
+                kind,
+                another.compareTo(severity) > 0 ? another : severity,
+                evidence.contains(more) ? evidence : evidence + "\n" + more,
+                next == null ? nextAction : next,
+                openedBy,
+                openedAt,
+                closedAt,
+                closedBy,
+                closeReason);
+    }
 }
