@@ -12,8 +12,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @Component
 public class CleanSlate {
 
-    private static final List<String> KEPT =
-            List.of("act_ge_", "act_re_", "act_id_", "act_ru_authorization", "act_ru_filter", "flyway_");
+    private static final List<String> KEPT = List.of(
+            "act_ge_", "act_re_", "act_id_", "act_ru_authorization", "act_ru_filter", "act_ru_jobdef", "flyway_");
 
     private final JdbcClient jdbc;
     private final TestClock clock;
