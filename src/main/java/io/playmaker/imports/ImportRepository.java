@@ -154,15 +154,17 @@ class ImportRepository {
                         .toList());
     }
 
-    List<ImportProblem> problems(long id, int offset, int limit) {
+    List<ImportProblem> problems(long id, @Nullable Severity severity, int offset, int limit) {
         return jdbc.sql("""
                         select line, column_name, severity, reason, content
                         from imports_problem
                         where import_id = :id
+                          and (cast(:severity as varchar) is null or severity = :severity)
                         order by line, id
                         limit :limit offset :offset
                         """)
                 .param("id", id)
+                .param("severity", severity == null ? null : severity.name())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> new ImportProblem(

@@ -74,7 +74,13 @@ public class Imports {
 
     /** Problems by line. */
     public List<ImportProblem> problems(long importId, int offset, int limit) {
-        return imports.problems(importId, offset, limit);
+        return imports.problems(importId, null, offset, limit);
+    }
+
+    /** Problems of one severity by line; null means both. */
+    public List<ImportProblem> problems(
+            long importId, ImportProblem.@Nullable Severity severity, int offset, int limit) {
+        return imports.problems(importId, severity, offset, limit);
     }
 
     /** Shipped and saved mappings, by name. */
