@@ -65,3 +65,34 @@ async function diagram(place) {
 
 document.querySelectorAll("[data-course]").forEach(chart);
 document.querySelectorAll("[data-diagram]").forEach(diagram);
+
+// A preview needs the first rows only; the whole file goes up once, with the import itself.
+const FIRST_BYTES = 1 << 20;
+document.addEventListener("htmx:configRequest", (event) => {
+  const chooser = event.target.querySelector?.("[data-first-rows]");
+  const file = chooser?.files[0];
+  if (file && file.size > FIRST_BYTES) event.detail.formData.set(chooser.name, file.slice(0, FIRST_BYTES), file.name);
+});
+
+// What htmx could not fetch is said where people look, instead of nothing happening.
+function trouble(words) {
+  let line = document.getElementById("trouble");
+  if (!line) {
+    line = document.createElement("p");
+    line.id = "trouble";
+    line.className = "notice problem";
+    line.setAttribute("role", "alert");
+    document.getElementById("content").prepend(line);
+  }
+  line.textContent = words;
+}
+
+const SAID = {
+  401: "You were signed out. Sign in again; what you typed is still here.",
+  403: "Your role does not include this, or you were signed out meanwhile. Load the page again.",
+  404: "That is not there any more. Load the page again.",
+  413: "The file is too large. Split it and import the parts.",
+};
+document.addEventListener("htmx:responseError", (event) => trouble(SAID[event.detail.xhr.status] || "That did not work. Try again; if it happens again, tell your administrator."));
+document.addEventListener("htmx:sendError", () => trouble("Playmaker cannot be reached. Check your connection and try again."));
+document.addEventListener("htmx:afterSwap", () => document.getElementById("trouble")?.remove());

@@ -4,14 +4,14 @@ import java.util.Set;
 import org.springframework.security.core.Authentication;
 
 /** What a caller may do beyond calling at all. */
-final class Rights {
+public final class Rights {
 
     private static final Set<String> HISTORY =
             Set.of("signals:history", "SCOPE_signals:history", "ROLE_admin", "ROLE_ADMIN");
 
     private Rights() {}
 
-    static boolean mayWriteHistory(Authentication caller) {
+    public static boolean mayWriteHistory(Authentication caller) {
         return caller.getAuthorities().stream().anyMatch(right -> HISTORY.contains(right.getAuthority()));
     }
 }

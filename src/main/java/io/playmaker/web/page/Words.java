@@ -136,6 +136,23 @@ class Words {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** As {@link #plain}, within a sentence. */
+    public String low(@Nullable Object name) {
+        return plain(name).toLowerCase(Locale.ENGLISH);
+    }
+
+    /** At most sixty characters of a cell. */
+    public String brief(@Nullable String text) {
+        if (text == null) return "";
+        return text.codePointCount(0, text.length()) <= 60
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 59)) + "…";
+    }
+
+    public String whole(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
     /** For class attributes. */
     public String css(Object name) {
         return name.toString().toLowerCase(Locale.ENGLISH).replace('_', '-');
