@@ -68,8 +68,7 @@ record Draft(
         for (int i = 0; i < Math.min(columns.size(), fields.size()); i++) {
             if (fields.get(i).isBlank()) continue;
             if (chosen.containsValue(fields.get(i)))
-                throw new Invalid(
-                        "field", "Two columns are read as '" + fields.get(i) + "'; leave one of them out.");
+                throw new Invalid("field", "Two columns are read as '" + fields.get(i) + "'; leave one of them out.");
             chosen.put(columns.get(i), fields.get(i));
         }
         return chosen;

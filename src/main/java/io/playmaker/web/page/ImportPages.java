@@ -46,7 +46,7 @@ class ImportPages {
     String list(Model model) {
         List<Import> recent = imports.recent(IMPORTS);
         model.addAttribute("imports", recent);
-        model.addAttribute("active", recent.stream().anyMatch(ImportPages::active));
+        model.addAttribute("going", recent.stream().anyMatch(ImportPages::active));
         return "imports :: list";
     }
 
@@ -71,7 +71,7 @@ class ImportPages {
         int number = Math.max(0, page);
         List<ImportProblem> found = imports.problems(id, wanted, number * ROWS, ROWS + 1);
         model.addAttribute("one", one);
-        model.addAttribute("active", active(one));
+        model.addAttribute("going", active(one));
         model.addAttribute("severity", wanted);
         model.addAttribute("found", found.stream().limit(ROWS).toList());
         model.addAttribute("page", number);

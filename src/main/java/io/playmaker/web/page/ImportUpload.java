@@ -91,7 +91,9 @@ class ImportUpload {
                 ? imports.define(
                         kind, imports.preview(kind, FirstRows.of(csv), null).suggestion(), draft.constants())
                 : draft.told(imports, kind);
-        return saveAs.isEmpty() ? told : imports.save(new Mapping(saveAs, kind, told, false), by).name();
+        return saveAs.isEmpty()
+                ? told
+                : imports.save(new Mapping(saveAs, kind, told, false), by).name();
     }
 
     /** The kind whose fields fit the columns best; a kind whose needed fields are all there comes first. */
@@ -127,18 +129,28 @@ class ImportUpload {
         model.addAttribute("named", draft.mapping());
         model.addAttribute(
                 "open",
-                fields.stream().filter(field -> !chosen.containsValue(field.name())).toList());
+                fields.stream()
+                        .filter(field -> !chosen.containsValue(field.name()))
+                        .toList());
         model.addAttribute(
                 "takenFields",
                 fields.stream()
                         .map(Imports.Field::name)
                         .filter(name -> preview.taken().stream().anyMatch(row -> row.containsKey(name)))
                         .toList());
-        List<ImportProblem> ofFile =
-                preview.problems().stream().filter(problem -> problem.line() == 0).toList();
+        List<ImportProblem> ofFile = preview.problems().stream()
+                .filter(problem -> problem.line() == 0)
+                .toList();
         model.addAttribute("blocked", ofFile);
+        List<ImportProblem> ofRows = preview.problems().stream()
+                .filter(problem -> problem.line() > 0)
+                .toList();
+        model.addAttribute("rowProblems", ofRows);
         model.addAttribute(
-                "rowProblems",
-                preview.problems().stream().filter(problem -> problem.line() > 0).toList());
+                "unsaid",
+                !constants.isEmpty()
+                        || !ofFile.isEmpty()
+                        || ofRows.stream()
+                                .anyMatch(problem -> !preview.columns().contains(problem.column())));
     }
 }
