@@ -2,6 +2,7 @@ package io.playmaker.playbook;
 
 import io.playmaker.account.Account;
 import io.playmaker.account.Accounts;
+import io.playmaker.shared.Invalid;
 import io.playmaker.shared.People;
 import io.playmaker.shared.Person;
 import io.playmaker.shared.Role;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the account to the CSM who takes its segment, speaks its language, and has the most room in their book; one
+ * Gives the account to the person named or, when nobody is, to the CSM who takes its segment, speaks its language, and has the most room in their book; one
  * who looks after its region goes first. An owner that is there stays.
  */
 @Component
@@ -27,7 +28,8 @@ class AssignOwner implements Action<AssignOwner.Inputs> {
         this.people = people;
     }
 
-    record Inputs() {}
+    /** @param owner sign-in name of a person; one is chosen when left out */
+    record Inputs(@Nullable String owner) {}
 
     @Override
     public String name() {
@@ -42,6 +44,7 @@ class AssignOwner implements Action<AssignOwner.Inputs> {
     @Override
     public Map<String, Object> perform(Inputs inputs, Call call) {
         Account account = call.account();
+        if (inputs.owner() != null) return give(inputs.owner(), call);
         if (account.owner() != null)
             return result(account.owner(), account.owner() + " looks after this account already.");
         Map<String, Integer> books = accounts.bookSizes();
@@ -56,6 +59,15 @@ class AssignOwner implements Action<AssignOwner.Inputs> {
         if (chosen == null) return result(null, nobody(csms, account));
         accounts.changeOwner(account.id(), chosen.id(), Actions.by(call.run()));
         return result(chosen.id(), because(chosen, account, books));
+    }
+
+    private Map<String, Object> give(String name, Call call) {
+        Person person = people.find(name)
+                .orElseThrow(() -> new Invalid(
+                        "owner", "Nobody signs in as \"" + name + "\"; give the sign-in name of a person."));
+        if (!person.id().equals(call.account().owner()))
+            accounts.changeOwner(call.account().id(), person.id(), Actions.by(call.run()));
+        return result(person.id(), person.name() + " was chosen by hand.");
     }
 
     private static boolean fits(Person person, Account account) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Closes the account's open risk of a kind, if there is one. */
+/** Closes the account's open risk of a kind, if there is one; without a kind none was opened, so none is closed. */
 @Component
 class CloseRisk implements Action<CloseRisk.Inputs> {
 
@@ -30,6 +30,7 @@ class CloseRisk implements Action<CloseRisk.Inputs> {
 
     @Override
     public Map<String, Object> perform(Inputs inputs, Call call) {
+        if (inputs.kind() == null) return Map.of();
         RiskKind kind = Actions.oneOf("kind", RiskKind.class, inputs.kind());
         String reason = Placeholders.fill(Actions.needed("reason", inputs.reason()), call.variables());
         risks.close(call.account().id(), kind, reason, Actions.by(call.run()));
