@@ -110,6 +110,11 @@ public class Accounts {
                 .toList();
     }
 
+    /** Every subscription of each of these accounts; an account that has none is left out. One query. */
+    public Map<AccountId, List<Subscription>> subscriptions(Collection<AccountId> accounts) {
+        return stores.subscriptions.of(accounts).stream().collect(Collectors.groupingBy(Subscription::account));
+    }
+
     /** Which account each of these subscriptions (external ids) belongs to, with its subscription. One query. */
     public Map<String, Subscription> subscriptionsByExternalId(Collection<String> externalIds) {
         return stores.subscriptions.find(externalIds).stream()

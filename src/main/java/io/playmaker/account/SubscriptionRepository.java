@@ -31,6 +31,14 @@ class SubscriptionRepository {
                 .list();
     }
 
+    List<Subscription> of(Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) return List.of();
+        return jdbc.sql("select * from account_subscription where account_id = any(:accounts) order by id")
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))
+                .query(SubscriptionRepository::subscription)
+                .list();
+    }
+
     List<Subscription> find(Collection<String> externalIds) {
         if (externalIds.isEmpty()) return List.of();
         return jdbc.sql("select * from account_subscription where external_id = any(:ids)")

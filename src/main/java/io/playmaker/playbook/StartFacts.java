@@ -39,12 +39,15 @@ class StartFacts {
     /** The facts about these accounts as they are now; an account that does not exist is left out. */
     Map<AccountId, Map<String, Object>> of(Collection<AccountId> ids) {
         Map<AccountId, HealthNow> healths = health.now(ids);
+        Map<AccountId, List<Subscription>> subscriptions = accounts.subscriptions(ids);
         Map<AccountId, Map<String, Object>> facts = new HashMap<>();
-        accounts.get(ids).forEach((id, account) -> facts.put(id, facts(account, healths.get(id))));
+        accounts.get(ids)
+                .forEach((id, account) -> facts.put(
+                        id, facts(account, healths.get(id), subscriptions.getOrDefault(id, List.of()))));
         return facts;
     }
 
-    private Map<String, Object> facts(Account account, @Nullable HealthNow now) {
+    private Map<String, Object> facts(Account account, @Nullable HealthNow now, List<Subscription> subscriptions) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("accountId", account.id().value());
         facts.put("accountName", account.name());
@@ -55,7 +58,7 @@ class StartFacts {
         facts.put("band", now == null ? "UNKNOWN" : now.band().name());
         put(facts, "health", now == null ? null : rounded(now.score()));
         put(facts, "trend", now == null ? null : rounded(now.trend()));
-        facts.put("amount", amount(accounts.subscriptions(account.id()), today(account)));
+        facts.put("amount", amount(subscriptions, today(account)));
         return facts;
     }
 
