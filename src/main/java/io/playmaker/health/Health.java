@@ -1,6 +1,7 @@
 package io.playmaker.health;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Missing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front door of health. */
 @Service
@@ -18,12 +20,19 @@ public class Health {
     private final HealthRepository repository;
     private final Portfolio portfolio;
     private final Course course;
+    private final ScoreStaleAccounts.Scoring scoring;
     private final Clock clock;
 
-    Health(HealthRepository repository, Portfolio portfolio, Course course, Clock clock) {
+    Health(
+            HealthRepository repository,
+            Portfolio portfolio,
+            Course course,
+            ScoreStaleAccounts.Scoring scoring,
+            Clock clock) {
         this.repository = repository;
         this.portfolio = portfolio;
         this.course = course;
+        this.scoring = scoring;
         this.clock = clock;
     }
 
@@ -35,6 +44,13 @@ public class Health {
     /** As {@link #now}, many at once. One query. */
     public Map<AccountId, HealthNow> now(Collection<AccountId> accounts) {
         return repository.now(accounts).stream().collect(Collectors.toMap(HealthNow::account, now -> now));
+    }
+
+    /** Scores the account now, in the caller's transaction, and announces its band if that changed. */
+    @Transactional
+    public HealthNow recalculate(AccountId account) {
+        scoring.score(List.of(account));
+        return now(account).orElseThrow(() -> Missing.of("account", account));
     }
 
     /** A stored snapshot as it was, for "why did this start". */
