@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BusinessCalendar {
 
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime END_OF_BUSINESS = LocalTime.of(17, 0);
 
     private final Settings settings;
@@ -41,6 +42,28 @@ public class BusinessCalendar {
             while (!isBusinessDay(day));
         }
         return ZonedDateTime.of(day, END_OF_BUSINESS, zone).toInstant();
+    }
+
+    /** Business days after that instant's day, up to and including today; 0 when it is today or to come. */
+    public int daysSince(Instant then, ZoneId zone) {
+        LocalDate first = then.atZone(zone).toLocalDate().plusDays(1);
+        LocalDate end = clock.instant().atZone(zone).toLocalDate().plusDays(1);
+        if (!end.isAfter(first)) return 0;
+        return (int) first.datesUntil(end).filter(this::isBusinessDay).count();
+    }
+
+    /** Whether it is a business day and not before 8:00. */
+    public boolean isWorkingTime(ZoneId zone) {
+        ZonedDateTime now = clock.instant().atZone(zone);
+        return isBusinessDay(now.toLocalDate()) && !now.toLocalTime().isBefore(MORNING);
+    }
+
+    /** The next 8:00 of a business day that is still to come. */
+    public Instant nextMorning(ZoneId zone) {
+        ZonedDateTime now = clock.instant().atZone(zone);
+        LocalDate day = now.toLocalTime().isBefore(MORNING) ? now.toLocalDate() : now.toLocalDate().plusDays(1);
+        while (!isBusinessDay(day)) day = day.plusDays(1);
+        return day.atTime(MORNING).atZone(zone).toInstant();
     }
 
     public boolean isBusinessDay(LocalDate day) {
