@@ -4,7 +4,10 @@ import io.playmaker.playbook.Engine;
 import io.playmaker.playbook.Playbook;
 import io.playmaker.shared.Missing;
 import io.playmaker.shared.Refused;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -19,23 +24,37 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Playbooks as BPMN processes: starts, steers and shows them. */
 @Component
 class CamundaEngine implements Engine {
 
+    private static final String MESSAGE = "message";
+    private static final String OWNER = "owner";
+
     private final EngineCommands commands;
     private final RepositoryService models;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ManagementService jobs;
+    private final Clock clock;
     private final PlaybookModels playbooks = new PlaybookModels();
 
-    CamundaEngine(EngineCommands commands, RepositoryService models, RuntimeService runtime, TaskService tasks) {
+    CamundaEngine(
+            EngineCommands commands,
+            RepositoryService models,
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService jobs,
+            Clock clock) {
         this.commands = commands;
         this.models = models;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.jobs = jobs;
+        this.clock = clock;
     }
 
     @Override
@@ -64,21 +83,60 @@ class CamundaEngine implements Engine {
     public void message(String processInstance, String message, Map<String, Object> variables) {
         List<EventSubscription> waiting = commands.run(() -> runtime.createEventSubscriptionQuery()
                 .processInstanceId(processInstance)
-                .eventType("message")
+                .eventType(MESSAGE)
                 .eventName(message)
                 .list());
-        if (waiting.isEmpty()) throw new Refused("This playbook does not wait for the message " + message + " now.");
+        if (waiting.isEmpty()) throw new Refused(notAwaited(message, awaitedMessages(processInstance)));
         command(() ->
                 waiting.forEach(place -> runtime.messageEventReceived(message, place.getExecutionId(), variables)));
     }
 
+    private static String notAwaited(String message, List<String> awaited) {
+        return "This run does not wait for the message %s; %s."
+                .formatted(
+                        message,
+                        awaited.isEmpty() ? "it waits for none now" : "it waits for " + String.join(" or ", awaited));
+    }
+
     @Override
-    public void reassign(String processInstance, String from, String to) {
+    public void reassign(String processInstance, @Nullable String from, String to) {
+        command(() -> {
+            runtime.setVariable(processInstance, OWNER, to);
+            if (from == null) return;
+            tasks.createTaskQuery()
+                    .processInstanceId(processInstance)
+                    .taskAssignee(from)
+                    .list()
+                    .forEach(task -> tasks.setAssignee(task.getId(), to));
+        });
+    }
+
+    @Override
+    public void raise(Collection<String> ids, int priority) {
+        if (ids.isEmpty()) return;
         command(() -> tasks.createTaskQuery()
-                .processInstanceId(processInstance)
-                .taskAssignee(from)
+                .taskIdIn(ids.toArray(String[]::new))
                 .list()
-                .forEach(task -> tasks.setAssignee(task.getId(), to)));
+                .forEach(task -> tasks.setPriority(task.getId(), priority)));
+    }
+
+    @Override
+    public void retry(String job) {
+        command(() -> {
+            if (jobs.createJobQuery().jobId(job).count() == 0) return;
+            jobs.setJobRetries(1).jobId(job).dueDate(Date.from(clock.instant())).execute();
+        });
+    }
+
+    @Override
+    public Set<String> awaited(Collection<String> messages) {
+        return commands.run(() -> messages.stream()
+                .filter(message -> runtime.createEventSubscriptionQuery()
+                                .eventType(MESSAGE)
+                                .eventName(message)
+                                .count()
+                        > 0)
+                .collect(Collectors.toSet()));
     }
 
     @Override
@@ -87,7 +145,7 @@ class CamundaEngine implements Engine {
                 runtime
                         .createEventSubscriptionQuery()
                         .processInstanceId(processInstance)
-                        .eventType("message")
+                        .eventType(MESSAGE)
                         .list()
                         .stream()
                         .map(EventSubscription::getEventName)

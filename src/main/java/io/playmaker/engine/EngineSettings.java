@@ -37,6 +37,9 @@ class EngineSettings extends AbstractCamundaConfiguration {
         if (configuration.getCustomPreBPMNParseListeners() == null)
             configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
         configuration.getCustomPreBPMNParseListeners().add(new ListenToEveryModel(listeners, expressions));
+        if (configuration.getCustomSessionFactories() == null)
+            configuration.setCustomSessionFactories(new ArrayList<>());
+        configuration.getCustomSessionFactories().add(listeners.openedSteps());
         configuration.setCustomIncidentHandlers(new ArrayList<>(List.of(new TroubleForPeople(listeners))));
     }
 }

@@ -1,5 +1,6 @@
 package io.playmaker.engine;
 
+import io.playmaker.playbook.OpenedStep;
 import io.playmaker.playbook.RunJournal;
 import java.time.Instant;
 import java.util.Date;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,10 @@ class RunListeners {
         this.journal = journal;
     }
 
+    SessionFactory openedSteps() {
+        return OpenedSteps.factory(journal);
+    }
+
     void runStarts(DelegateExecution execution) {
         DelegateExecution caller = execution.getSuperExecution();
         if (caller != null) runCalled(execution, caller);
@@ -72,6 +78,7 @@ class RunListeners {
     }
 
     void runOver(DelegateExecution execution) {
+        OpenedSteps.now().flush();
         journal.getObject().runOver(RunOf.execution(execution));
     }
 
@@ -86,28 +93,35 @@ class RunListeners {
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .toList();
-        journal.getObject()
-                .stepOpened(
+        OpenedSteps.now()
+                .add(new OpenedStep(
                         RunOf.execution(task.getExecution()),
                         task.getId(),
                         task.getTaskDefinitionKey(),
-                        task.getName(),
+                        Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
                         task.getAssignee(),
                         groups,
                         instant(task.getDueDate()),
-                        task.getPriority());
+                        task.getPriority()));
     }
 
     void stepChanged(DelegateTask task) {
-        journal.getObject().stepChanged(task.getId(), task.getAssignee(), instant(task.getDueDate()));
+        OpenedSteps.now().flush();
+        journal.getObject()
+                .stepChanged(task.getId(), task.getAssignee(), instant(task.getDueDate()), task.getPriority());
     }
 
     void stepWithdrawn(DelegateTask task) {
+        OpenedSteps.now().flush();
         journal.getObject().stepWithdrawn(task.getId());
     }
 
-    void troubled(DelegateExecution execution, String activity, String error) {
-        journal.getObject().troubled(RunOf.execution(execution), activity, error);
+    void troubled(DelegateExecution execution, String activity, String error, @Nullable String job) {
+        journal.getObject().troubled(RunOf.execution(execution), activity, error, job);
+    }
+
+    void troubleOver(String job) {
+        journal.getObject().troubleOver(job);
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

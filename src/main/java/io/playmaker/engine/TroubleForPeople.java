@@ -27,8 +27,25 @@ class TroubleForPeople extends DefaultIncidentHandler {
                 listeners.troubled(
                         execution,
                         Objects.requireNonNullElse(context.getActivityId(), ""),
-                        Objects.requireNonNullElse(message, "It failed without a message."));
+                        Objects.requireNonNullElse(message, "It failed without a message."),
+                        context.getConfiguration());
         }
         return super.handleIncident(context, message);
+    }
+
+    @Override
+    public void resolveIncident(IncidentContext context) {
+        over(context);
+        super.resolveIncident(context);
+    }
+
+    @Override
+    public void deleteIncident(IncidentContext context) {
+        over(context);
+        super.deleteIncident(context);
+    }
+
+    private void over(IncidentContext context) {
+        if (context.getConfiguration() != null) listeners.troubleOver(context.getConfiguration());
     }
 }

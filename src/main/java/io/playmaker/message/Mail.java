@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,10 @@ class Mail {
     }
 
     boolean configured() {
-        return server.getIfAvailable() != null;
+        JavaMailSender sender = server.getIfAvailable();
+        return sender != null
+                && !(sender instanceof JavaMailSenderImpl smtp
+                        && (smtp.getHost() == null || smtp.getHost().isBlank()));
     }
 
     /** @throws org.springframework.mail.MailException when the server does not take it */

@@ -5,7 +5,7 @@ import io.playmaker.account.TimelineEntry;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Notes on the account's timeline what became of a message. */
+/** Notes on the account's timeline what became of a message to the customer; what people of ours get stays out of it. */
 @Component
 class MessageLog {
 
@@ -18,6 +18,7 @@ class MessageLog {
     }
 
     void note(Message message) {
+        if (message.contact() == null) return;
         String title = "%s: %s".formatted(whatHappened(message.state()), message.subject());
         accounts.log(
                 message.account(),

@@ -23,12 +23,13 @@ class MessageRows {
         this.jdbc = jdbc;
     }
 
-    void insert(NewMessage message, Message.State state, Instant now) {
+    void insert(NewMessage message, Message.State state, Instant now, Instant giveUpAt) {
         jdbc.sql("""
                         insert into message_message (message_key, channel, account_id, contact_id, recipients, subject,
-                                                     text, run_id, state, attempts, next_at, composed_at)
+                                                     text, run_id, state, attempts, next_at, composed_at,
+                                                     give_up_at)
                         values (:key, :channel, :account, :contact, :to, :subject,
-                                :text, :run, :state, 0, :now, :now)
+                                :text, :run, :state, 0, :now, :now, :giveUp)
                         on conflict do nothing
                         """)
                 .param("key", message.key())
@@ -41,6 +42,7 @@ class MessageRows {
                 .param("run", message.run())
                 .param("state", state.name())
                 .param("now", at(now))
+                .param("giveUp", at(giveUpAt))
                 .update();
     }
 
@@ -75,17 +77,32 @@ class MessageRows {
                         """).param("now", at(now)).param("id", id).update();
     }
 
-    void failed(long id, Message.State state, String error, Instant nextAt) {
+    /** It waits for its next try, or is given up when it was tried for long enough. */
+    void failed(long id, String error, Instant now, Instant nextAt) {
         jdbc.sql("""
                         update message_message
-                        set state = :state, attempts = attempts + 1, error = :error, next_at = :next
+                        set state = case when coalesce(give_up_at, composed_at) <= :now then 'GIVEN_UP' else 'WAITING' end,
+                            attempts = attempts + 1, error = :error, next_at = :next
                         where id = :id
                         """)
-                .param("state", state.name())
+                .param("now", at(now))
                 .param("error", cut(error, 2000))
                 .param("next", at(nextAt))
                 .param("id", id)
                 .update();
+    }
+
+    boolean sendAgain(long id, Instant now, Instant giveUpAt) {
+        return jdbc.sql("""
+                                update message_message
+                                set state = 'WAITING', attempts = 0, next_at = :now, give_up_at = :giveUp
+                                where id = :id and state in ('GIVEN_UP', 'HELD')
+                                """)
+                        .param("now", at(now))
+                        .param("giveUp", at(giveUpAt))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     Optional<Message> byKey(String key) {

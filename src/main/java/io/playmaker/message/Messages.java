@@ -2,6 +2,8 @@ package io.playmaker.message;
 
 import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Invalid;
+import io.playmaker.shared.Missing;
+import io.playmaker.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,10 +42,25 @@ public class Messages {
         if (known.isPresent()) return known.get();
         if (message.to().isEmpty()) throw new Invalid("to", "Name at least one address to send this message to.");
         Instant now = clock.instant();
-        rows.insert(message, state(message, now), now);
+        rows.insert(message, state(message, now), now, now.plus(settings.giveUpAfter()));
         Message kept = rows.byKey(message.key()).orElseThrow();
         if (kept.state() != Message.State.WAITING) log.note(kept);
         return kept;
+    }
+
+    /**
+     * Tries a message again that was given up or held.
+     *
+     * @throws Refused when it is neither, or no mail server is configured
+     */
+    public void sendAgain(long id) {
+        Message known = rows.find(id).orElseThrow(() -> Missing.of("message", id));
+        if (!mail.configured())
+            throw new Refused("No mail server is configured; set spring.mail.host, then send the message again.");
+        Instant now = clock.instant();
+        if (!rows.sendAgain(id, now, now.plus(settings.giveUpAfter())))
+            throw new Refused("Message %d is %s; only one that was given up or held can be sent again."
+                    .formatted(id, known.state()));
     }
 
     /** The newest first. */

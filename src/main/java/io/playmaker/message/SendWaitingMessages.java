@@ -24,7 +24,6 @@ class SendWaitingMessages implements Worker {
 
     private final MessageRows rows;
     private final Mail mail;
-    private final MessageSettings settings;
     private final MessageLog timeline;
     private final ApplicationEventPublisher news;
     private final TransactionTemplate transaction;
@@ -33,14 +32,12 @@ class SendWaitingMessages implements Worker {
     SendWaitingMessages(
             MessageRows rows,
             Mail mail,
-            MessageSettings settings,
             MessageLog timeline,
             ApplicationEventPublisher news,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.mail = mail;
-        this.settings = settings;
         this.timeline = timeline;
         this.news = news;
         this.transaction = transaction;
@@ -84,20 +81,16 @@ class SendWaitingMessages implements Worker {
 
     private void failed(Message message, String error) {
         Instant now = clock.instant();
-        boolean over = !now.isBefore(message.composedAt().plus(settings.giveUpAfter()));
-        rows.failed(
-                message.id(),
-                over ? Message.State.GIVEN_UP : Message.State.WAITING,
-                error,
-                now.plus(pause(message.attempts())));
+        rows.failed(message.id(), error, now, now.plus(pause(message.attempts())));
+        Message tried = rows.find(message.id()).orElseThrow();
+        boolean over = tried.state() == Message.State.GIVEN_UP;
         log.warn(
                 "Message {} was not taken by the mail server and is {}.",
                 message.id(),
                 over ? "given up" : "tried again");
         if (!over) return;
-        Message givenUp = rows.find(message.id()).orElseThrow();
-        timeline.note(givenUp);
-        news.publishEvent(new MessageGivenUp(givenUp));
+        timeline.note(tried);
+        news.publishEvent(new MessageGivenUp(tried));
     }
 
     /** 1, 3, 9, 27, 81, 240 minutes, then 4 hours each. */

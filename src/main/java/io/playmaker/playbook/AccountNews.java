@@ -23,10 +23,10 @@ class AccountNews {
         this.engine = engine;
     }
 
-    /** Open steps of the former owner move to the new one. */
+    /** Open steps of the former owner move to the new one, and so do those to come. */
     @EventListener
     public void on(OwnerChanged event) {
-        if (event.from() == null || event.to() == null) return;
+        if (event.to() == null) return;
         for (Run run : runs.running(event.account())) {
             if (!run.processInstance().isEmpty()) {
                 engine.reassign(run.processInstance(), event.from(), event.to());

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A start that somebody or something asks for; the ledger decides.
  *
  * @param subject empty for the account itself
- * @param priority 0-100, higher first; also the tasks' priority
- * @param cooldown time since the end of the last run that must have passed; zero for none
+ * @param priority 0-99, higher first; also the tasks' priority
+ * @param cooldown time since the end of the last run that must have passed; zero for none, null for as long as the
+ *     last run was started with
  * @param override whether to ignore the cooldown (a person's decision, with the reason in {@code why})
  * @param why the sentence shown on the task: why this started
  * @param decision table version, matched rule and the facts it saw; kept with the start
@@ -21,7 +22,7 @@ public record Candidate(
         AccountId account,
         String subject,
         int priority,
-        Duration cooldown,
+        @Nullable Duration cooldown,
         boolean override,
         String why,
         String by,

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What this room needs from a BPMN engine. Every call takes part in the caller's transaction. */
 public interface Engine {
@@ -27,8 +29,20 @@ public interface Engine {
      */
     void message(String processInstance, String message, Map<String, Object> variables);
 
-    /** Sets the assignee of every open task of the instance that this person has, to another person. */
-    void reassign(String processInstance, String from, String to);
+    /**
+     * Gives the instance to another person: every open task that {@code from} has, and what is still to come for the
+     * account's owner.
+     */
+    void reassign(String processInstance, @Nullable String from, String to);
+
+    /** Sets the priority of these open tasks; those that are gone are left out. */
+    void raise(Collection<String> tasks, int priority);
+
+    /** Tries a job that failed for good once more, now; one that is gone needs no more tries. */
+    void retry(String job);
+
+    /** Which of these messages some instance waits for. */
+    Set<String> awaited(Collection<String> messages);
 
     /** Names of messages the instance waits for now. */
     List<String> awaitedMessages(String processInstance);

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class LogToTimeline implements Action<LogToTimeline.Inputs> {
 
     private final Accounts accounts;
+    private final CallRows calls;
 
-    LogToTimeline(Accounts accounts) {
+    LogToTimeline(Accounts accounts, CallRows calls) {
         this.accounts = accounts;
+        this.calls = calls;
     }
 
     record Inputs(
@@ -37,6 +39,7 @@ class LogToTimeline implements Action<LogToTimeline.Inputs> {
         String kind = inputs.kind() == null ? "run" : inputs.kind().toLowerCase(Locale.ROOT);
         String title = Placeholders.fill(Actions.needed("title", inputs.title()), call.variables());
         String text = inputs.text() == null ? null : Placeholders.fill(inputs.text(), call.variables());
+        if (!calls.first(call.key())) return Map.of();
         accounts.log(
                 call.account().id(),
                 new TimelineEntry(

@@ -22,12 +22,14 @@ public class Playbooks {
     private final RunBook book;
     private final Engine engine;
     private final RunEnds ends;
+    private final Troubles troubles;
 
-    Playbooks(Starter starter, RunBook book, Engine engine, RunEnds ends) {
+    Playbooks(Starter starter, RunBook book, Engine engine, RunEnds ends, Troubles troubles) {
         this.starter = starter;
         this.book = book;
         this.engine = engine;
         this.ends = ends;
+        this.troubles = troubles;
     }
 
     /** Every playbook that may be started, by name. */
@@ -56,7 +58,7 @@ public class Playbooks {
      * A person or another system starts a playbook.
      *
      * @param reason shown on its tasks; needed
-     * @param override ignore the cooldown
+     * @param override ignore the rest that the last run of this playbook asked for
      * @throws Refused when it may not start, saying why
      */
     public Run startByHand(
@@ -69,17 +71,7 @@ public class Playbooks {
             String by) {
         if (reason.isBlank()) throw new Invalid("reason", "Say why you start this playbook; its tasks show it.");
         Candidate candidate = new Candidate(
-                playbook,
-                account,
-                subject,
-                50,
-                java.time.Duration.ZERO,
-                override,
-                reason,
-                by,
-                null,
-                Map.of("by", "hand"),
-                variables);
+                playbook, account, subject, 50, null, override, reason, by, null, Map.of("by", "hand"), variables);
         Start start = starter.start(List.of(candidate)).get(0);
         if (start.run() == null) throw new Refused(start.explanation());
         return run(start.run());
@@ -135,6 +127,19 @@ public class Playbooks {
         ends.message(run(run), message, variables, by);
     }
 
+    /** Something that happened to an account, and that its runs may wait for. */
+    public record Telling(AccountId account, String message, Map<String, Object> variables, String why) {}
+
+    /**
+     * Tells the runs of accounts what happened: {@code account-churned} ends them all as {@code ABANDONED}, any other
+     * message goes to those that wait for it now.
+     *
+     * @return what was done for each, in the order given; an empty text when nobody waited
+     */
+    public List<String> tell(List<Telling> news) {
+        return ends.tellAll(news);
+    }
+
     /** Ends a run as {@code CANCELLED}. */
     public void cancel(long run, String reason, String by) {
         ends.cancel(run(run), reason, by);
@@ -160,10 +165,29 @@ public class Playbooks {
         return book.starts().ofAccount(account, limit);
     }
 
-    /** What went wrong in a run and still needs a person. */
+    /** What went wrong in a run, or in any, and still needs a person; the newest first. */
     public List<Trouble> troubles(@Nullable Long run) {
-        return book.steps().troubles(run);
+        return troubles.unsolved(run);
     }
 
+    /**
+     * Tries again what failed, now; if it fails again, that is a new trouble.
+     *
+     * @throws Refused when it is solved already
+     */
+    public void retry(long trouble, String by) {
+        troubles.retry(trouble, by);
+    }
+
+    /**
+     * Takes a trouble off the list because a person has dealt with it, such as a message delivered by hand.
+     *
+     * @throws Refused when it is solved already, or when the run stands still because of it
+     */
+    public void dismiss(long trouble, String by) {
+        troubles.dismiss(trouble, by);
+    }
+
+    /** @param activity id of the model element, or {@code message} for a message that could not be sent */
     public record Trouble(long id, long run, String activity, String error, java.time.Instant at) {}
 }

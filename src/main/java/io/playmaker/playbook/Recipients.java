@@ -42,7 +42,7 @@ class Recipients {
             case "LEAD" -> ours(to, inRole(Role.CSM_LEAD));
             case "SALES" -> ours(to, inRole(Role.SALES));
             case "STEP_OWNER" -> ours(to, stepOwners(run, account));
-            default -> address(to);
+            default -> address(to, account);
         };
     }
 
@@ -98,8 +98,16 @@ class Recipients {
         throw new Invalid("to", "Nobody with an e-mail address is behind %s. Add one, then try again.".formatted(to));
     }
 
-    private static Found address(String to) {
-        if (to.indexOf('@') > 0) return new Found(List.of(to), null);
+    /** An address of a contact is that contact, so that it counts for what they get in a week. */
+    private Found address(String to, Account account) {
+        if (to.indexOf('@') > 0) {
+            Long contact = accounts.contacts(account.id()).stream()
+                    .filter(one -> to.equalsIgnoreCase(one.email()))
+                    .map(Contact::id)
+                    .findFirst()
+                    .orElse(null);
+            return new Found(List.of(to), contact);
+        }
         throw new Invalid(
                 "to",
                 "\"%s\" is not known here; use CHAMPION, DECISION_MAKER, OWNER, LEAD, SALES, STEP_OWNER or an e-mail address."

@@ -3,7 +3,11 @@ package io.playmaker.playbook;
 import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Refused;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What runs can be told from outside: to end early, to change hands, or what their model waits for. */
@@ -12,6 +16,7 @@ class RunEnds {
 
     static final String CANCELLED = "CANCELLED";
     static final String ABANDONED = "ABANDONED";
+    private static final String ACCOUNT_CHURNED = "account-churned";
 
     private final Engine engine;
     private final RunJournal journal;
@@ -26,7 +31,7 @@ class RunEnds {
     void message(Run run, String message, Map<String, Object> variables, String by) {
         switch (message) {
             case "cancel-run" -> cancel(run, text(variables, "reason"), by);
-            case "account-churned" -> end(run, ABANDONED, text(variables, "reason"));
+            case ACCOUNT_CHURNED -> end(run, ABANDONED, text(variables, "reason"));
             case "owner-changed" ->
                 engine.reassign(running(run).processInstance(), text(variables, "from"), text(variables, "to"));
             default -> engine.message(running(run).processInstance(), message, variables);
@@ -39,21 +44,58 @@ class RunEnds {
     }
 
     /** Ends every run of the account that has no outcome yet; one that has is finishing its last steps. */
-    void abandonAll(AccountId account, String reason, String by) {
+    int abandonAll(AccountId account, String reason, String by) {
+        int ended = 0;
         for (Run run : runs.running(account)) {
             if (run.outcome() == null
                     && run.parent() == null
                     && !Actions.by(run).equals(by)) {
                 end(run, ABANDONED, reason);
+                ended++;
             }
         }
+        return ended;
+    }
+
+    List<String> tellAll(List<Playbooks.Telling> news) {
+        Set<String> awaited =
+                engine.awaited(news.stream().map(Playbooks.Telling::message).collect(Collectors.toSet()));
+        return news.stream().map(telling -> tell(telling, awaited)).toList();
+    }
+
+    private String tell(Playbooks.Telling telling, Set<String> awaited) {
+        if (telling.message().equals(ACCOUNT_CHURNED)) {
+            int ended = abandonAll(telling.account(), telling.why(), "");
+            return ended == 0 ? "" : "Ended " + ended + " playbooks of the account.";
+        }
+        if (!awaited.contains(telling.message())) return "";
+        List<Run> told = tell(telling.account(), telling.message(), telling.variables());
+        if (told.isEmpty()) return "";
+        return "Told " + told.stream().map(Actions::by).collect(Collectors.joining(" and ")) + ".";
+    }
+
+    /** Hands the message to those of the account's runs that wait for it now. */
+    List<Run> tell(AccountId account, String message, Map<String, Object> variables) {
+        List<Run> told = new ArrayList<>();
+        for (Run run : runs.running(account)) {
+            if (!engine.awaitedMessages(run.processInstance()).contains(message)) continue;
+            engine.message(run.processInstance(), message, variables);
+            told.add(run);
+        }
+        return told;
     }
 
     private void end(Run run, String outcome, String reason) {
         running(run);
-        journal.outcomeReached(run.id(), outcome, reason);
+        reached(run, outcome, reason);
         engine.cancel(run.processInstance(), reason);
         journal.runOver(run.id());
+    }
+
+    /** Sub-playbooks end with their caller, and as it does. */
+    private void reached(Run run, String outcome, String reason) {
+        journal.outcomeReached(run.id(), outcome, reason);
+        runs.called(run.id()).forEach(called -> reached(called, outcome, reason));
     }
 
     private static Run running(Run run) {

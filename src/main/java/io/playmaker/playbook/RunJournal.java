@@ -21,48 +21,26 @@ public class RunJournal {
 
     private final RunRows runs;
     private final StepRows steps;
+    private final TroubleRows troubles;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    RunJournal(RunRows runs, StepRows steps, ApplicationEventPublisher news, Clock clock) {
+    RunJournal(RunRows runs, StepRows steps, TroubleRows troubles, ApplicationEventPublisher news, Clock clock) {
         this.runs = runs;
         this.steps = steps;
+        this.troubles = troubles;
         this.news = news;
         this.clock = clock;
     }
 
-    /** A user task came to be. {@code run} is the business key of its process instance. */
-    public void stepOpened(
-            long run,
-            String task,
-            String key,
-            String name,
-            @Nullable String assignee,
-            List<String> groups,
-            @Nullable Instant dueAt,
-            int priority) {
-        Step step = new Step(
-                0,
-                run,
-                task,
-                key,
-                name,
-                Step.State.OPEN,
-                assignee,
-                groups,
-                dueAt,
-                clock.instant(),
-                null,
-                null,
-                null,
-                false,
-                Map.of());
-        steps.insert(step, priority);
+    /** User tasks came to be. */
+    public void stepsOpened(List<OpenedStep> opened) {
+        steps.insert(opened, clock.instant());
     }
 
-    /** A task's assignee, due date or groups changed. */
-    public void stepChanged(String task, @Nullable String assignee, @Nullable Instant dueAt) {
-        steps.change(task, assignee, dueAt);
+    /** A task's assignee, due date or priority changed. */
+    public void stepChanged(String task, @Nullable String assignee, @Nullable Instant dueAt, int priority) {
+        steps.change(task, assignee, dueAt, priority);
     }
 
     /** A task was completed or, with a reason, skipped. */
@@ -90,7 +68,7 @@ public class RunJournal {
         Instant now = clock.instant();
         if (!runs.end(run, now, NO_OUTCOME)) return;
         steps.withdrawAll(run, now);
-        steps.solveTroubles(run, now);
+        troubles.solvedAll(run, now);
         Run ended = runs.find(run).orElseThrow(() -> Missing.of("run", run));
         news.publishEvent(new RunEnded(ended, Objects.requireNonNull(ended.outcome()), ended.outcomeReason()));
     }
@@ -119,8 +97,13 @@ public class RunJournal {
     }
 
     /** An action's job failed for good; a person must look. */
-    public void troubled(long run, String activity, String error) {
-        steps.trouble(run, activity, error, clock.instant());
+    public void troubled(long run, String activity, String error, @Nullable String job) {
+        troubles.insert(run, activity, error, job, null, clock.instant());
+    }
+
+    /** The job goes on, or is gone. */
+    public void troubleOver(String job) {
+        troubles.solvedJob(job, clock.instant());
     }
 
     /** A caller is never stopped by a run of the called playbook that is under way: the called run gets a subject of its own. */

@@ -3,6 +3,7 @@ package io.playmaker.playbook;
 import io.playmaker.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,15 +60,23 @@ class RunRows {
                 .list());
     }
 
-    /** When the last run of each playbook, account and subject ended. */
-    Map<Key, Instant> lastEnded(Collection<String> playbooks, Collection<AccountId> accounts) {
-        Map<Key, Instant> ended = new HashMap<>();
+    /** When a run ended, and how long its playbook rests afterwards. */
+    record LastRun(Instant ended, Duration cooldown) {}
+
+    /** The run of each playbook, account and subject that ended last. */
+    Map<Key, LastRun> lastEnded(Collection<String> playbooks, Collection<AccountId> accounts) {
+        Map<Key, LastRun> ended = new HashMap<>();
         if (playbooks.isEmpty() || accounts.isEmpty()) return ended;
         jdbc.sql("""
-                        select playbook, account_id, subject, max(ended_at) as ended_at
-                        from playbook_run
-                        where playbook in (:playbooks) and account_id in (:accounts) and ended_at is not null
-                        group by playbook, account_id, subject
+                        select playbook, account_id, subject, ended_at, cooldown_seconds
+                        from (
+                            select playbook, account_id, subject, ended_at, cooldown_seconds,
+                                   row_number() over (partition by playbook, account_id, subject
+                                                      order by ended_at desc, id desc) as place
+                            from playbook_run
+                            where playbook in (:playbooks) and account_id in (:accounts) and ended_at is not null
+                        ) runs
+                        where place = 1
                         """)
                 .param("playbooks", playbooks)
                 .param("accounts", values(accounts))
@@ -77,7 +86,8 @@ class RunRows {
                                     row.getString("playbook"),
                                     new AccountId(row.getLong("account_id")),
                                     row.getString("subject")),
-                            Sql.instant(row, "ended_at"));
+                            new LastRun(
+                                    Sql.instant(row, "ended_at"), Duration.ofSeconds(row.getLong("cooldown_seconds"))));
                 });
         return ended;
     }
@@ -108,16 +118,22 @@ class RunRows {
                 """, runs.stream().map(RunRows::parameters).toArray(SqlParameterSource[]::new));
     }
 
-    void started(List<Long> runs, List<Engine.Started> started) {
-        SqlParameterSource[] parameters = new SqlParameterSource[runs.size()];
-        for (int i = 0; i < parameters.length; i++) {
-            parameters[i] = new MapSqlParameterSource("id", runs.get(i))
-                    .addValue("processInstance", started.get(i).processInstance())
-                    .addValue("version", started.get(i).playbookVersion());
-        }
-        batches.batchUpdate("""
-                update playbook_run set process_instance = :processInstance, playbook_version = :version where id = :id
-                """, parameters);
+    /** What is known of a run once its process instance is there. */
+    record Begun(long run, Engine.Started started, Duration cooldown) {}
+
+    void started(List<Begun> begun) {
+        batches.batchUpdate(
+                """
+                update playbook_run
+                set process_instance = :processInstance, playbook_version = :version, cooldown_seconds = :cooldown
+                where id = :id
+                """,
+                begun.stream()
+                        .map(one -> new MapSqlParameterSource("id", one.run())
+                                .addValue("processInstance", one.started().processInstance())
+                                .addValue("version", one.started().playbookVersion())
+                                .addValue("cooldown", one.cooldown().toSeconds()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     boolean outcome(long run, String outcome, @Nullable String reason) {
@@ -160,6 +176,14 @@ class RunRows {
                         order by case state when 'RUNNING' then 0 else 1 end, started_at desc, id desc
                         """)
                 .param("account", account.value())
+                .query(RunRows::run)
+                .list();
+    }
+
+    /** Sub-playbooks that this run called and that go on. */
+    List<Run> called(long parent) {
+        return jdbc.sql("select * from playbook_run where parent_id = :parent and state = 'RUNNING' order by id")
+                .param("parent", parent)
                 .query(RunRows::run)
                 .list();
     }

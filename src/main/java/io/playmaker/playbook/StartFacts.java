@@ -42,8 +42,8 @@ class StartFacts {
         Map<AccountId, List<Subscription>> subscriptions = accounts.subscriptions(ids);
         Map<AccountId, Map<String, Object>> facts = new HashMap<>();
         accounts.get(ids)
-                .forEach((id, account) -> facts.put(
-                        id, facts(account, healths.get(id), subscriptions.getOrDefault(id, List.of()))));
+                .forEach((id, account) ->
+                        facts.put(id, facts(account, healths.get(id), subscriptions.getOrDefault(id, List.of()))));
         return facts;
     }
 

@@ -1,6 +1,7 @@
 package io.playmaker.playbook;
 
 import io.playmaker.playbook.RunRows.Key;
+import io.playmaker.playbook.RunRows.LastRun;
 import io.playmaker.playbook.Start.Verdict;
 import io.playmaker.shared.AccountId;
 import java.time.Clock;
@@ -34,8 +35,12 @@ class StartLedger {
         this.clock = clock;
     }
 
-    /** What was decided about a candidate, and the sentence that explains it. */
-    record Decided(Candidate candidate, Verdict verdict, String explanation) {}
+    /**
+     * What was decided about a candidate, and the sentence that explains it.
+     *
+     * @param cooldown how long the playbook rests for this account after the run that starts
+     */
+    record Decided(Candidate candidate, Verdict verdict, String explanation, Duration cooldown) {}
 
     /** One decision for each candidate, in the order given; higher priorities are looked at first. */
     List<Decided> decide(List<Candidate> candidates) {
@@ -57,7 +62,7 @@ class StartLedger {
 
         private final Set<String> deployed;
         private final Set<String> active;
-        private final Map<Key, Instant> lastEnded;
+        private final Map<Key, LastRun> lastEnded;
         private final Map<AccountId, Integer> busy;
 
         Bench(List<Candidate> candidates) {
@@ -89,24 +94,35 @@ class StartLedger {
             }
             active.add(key(candidate).text());
             busy.merge(candidate.account(), 1, Integer::sum);
-            return new Decided(candidate, Verdict.STARTED, candidate.why());
+            return new Decided(candidate, Verdict.STARTED, candidate.why(), cooldown(candidate));
         }
 
         private Instant freeFrom(Candidate candidate) {
-            Instant ended = lastEnded.get(key(candidate));
-            if (ended == null || candidate.override()) return Instant.MIN;
-            return ended.plus(candidate.cooldown());
+            LastRun last = lastEnded.get(key(candidate));
+            if (last == null || candidate.override()) return Instant.MIN;
+            return last.ended().plus(cooldown(candidate));
+        }
+
+        private Duration cooldown(Candidate candidate) {
+            if (candidate.cooldown() != null) return candidate.cooldown();
+            LastRun last = lastEnded.get(key(candidate));
+            return last == null ? Duration.ZERO : last.cooldown();
         }
 
         private String onCooldown(Candidate candidate, Instant free) {
-            Instant ended = lastEnded.getOrDefault(key(candidate), free);
-            return "Not started: the last %s for this account ended on %s, and it rests for %s. It may start again from %s."
-                    .formatted(candidate.playbook(), day(ended), days(candidate.cooldown()), day(free));
+            Duration rest = cooldown(candidate);
+            return "Not started: the last %s for this account ended on %s, and it rests for %s. It may start again from %s%s."
+                    .formatted(
+                            candidate.playbook(),
+                            day(free.minus(rest)),
+                            days(rest),
+                            day(free),
+                            candidate.moment() == null ? ", or now if you override the rest" : "");
         }
     }
 
     private static Decided not(Candidate candidate, Verdict verdict, String explanation) {
-        return new Decided(candidate, verdict, explanation);
+        return new Decided(candidate, verdict, explanation, Duration.ZERO);
     }
 
     private static String noSuchPlaybook(Candidate candidate) {

@@ -5,12 +5,14 @@ import io.playmaker.playbook.StartLedger.Decided;
 import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Missing;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Starter {
 
+    private final Turns turns;
     private final StartLedger ledger;
     private final StartFacts facts;
     private final RunBook book;
     private final Engine engine;
     private final Clock clock;
 
-    Starter(StartLedger ledger, StartFacts facts, RunBook book, Engine engine, Clock clock) {
+    Starter(Turns turns, StartLedger ledger, StartFacts facts, RunBook book, Engine engine, Clock clock) {
+        this.turns = turns;
         this.ledger = ledger;
         this.facts = facts;
         this.book = book;
@@ -34,25 +38,36 @@ class Starter {
 
     List<Start> start(List<Candidate> candidates) {
         if (candidates.isEmpty()) return List.of();
+        turns.take(candidates.stream().map(Candidate::account).toList());
         List<Decided> decided = ledger.decide(candidates);
         List<Start> starts = lines(decided);
         book.starts().insert(starts);
+        begin(starts, decided);
+        return starts;
+    }
+
+    private void begin(List<Start> starts, List<Decided> decided) {
+        Map<AccountId, Map<String, Object>> accounts = facts.of(accountsToStart(decided));
         List<Run> runs = new ArrayList<>();
         List<Engine.Order> orders = new ArrayList<>();
-        Map<AccountId, Map<String, Object>> accounts = facts.of(accountsToStart(decided));
+        List<Duration> cooldowns = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             Start start = starts.get(i);
             if (start.run() == null) continue;
             Map<String, Object> account = accounts.get(start.account());
             if (account == null) throw Missing.of("account", start.account());
-            runs.add(run(start, start.run(), candidates.get(i)));
-            orders.add(order(start.run(), candidates.get(i), account));
+            Candidate candidate = decided.get(i).candidate();
+            runs.add(run(start, start.run(), candidate));
+            orders.add(order(start.run(), candidate, account));
+            cooldowns.add(decided.get(i).cooldown());
         }
-        if (!runs.isEmpty()) {
-            book.runs().insert(runs);
-            book.runs().started(runs.stream().map(Run::id).toList(), engine.start(orders));
-        }
-        return starts;
+        if (runs.isEmpty()) return;
+        book.runs().insert(runs);
+        List<Engine.Started> started = engine.start(orders);
+        book.runs()
+                .started(IntStream.range(0, runs.size())
+                        .mapToObj(i -> new RunRows.Begun(runs.get(i).id(), started.get(i), cooldowns.get(i)))
+                        .toList());
     }
 
     private List<Start> lines(List<Decided> decided) {
@@ -119,7 +134,7 @@ class Starter {
         variables.put("runId", run);
         variables.put("reason", candidate.why());
         variables.put("subject", candidate.subject());
-        variables.put("priority", candidate.priority());
+        variables.put("priority", Math.min(candidate.priority(), Step.ESCALATED - 1));
         return new Engine.Order(candidate.playbook(), Long.toString(run), variables);
     }
 }

@@ -2,49 +2,67 @@ package io.playmaker.playbook;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of steps and troubles. */
+/** The table of steps. */
 @Repository
 class StepRows {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final Sql sql;
 
-    StepRows(JdbcClient jdbc, Sql sql) {
-        this.jdbc = jdbc;
+    StepRows(NamedParameterJdbcTemplate batches, Sql sql) {
+        this.jdbc = JdbcClient.create(batches);
+        this.batches = batches;
         this.sql = sql;
     }
 
-    void insert(Step step, int priority) {
-        jdbc.sql("""
-                        insert into playbook_step (run_id, task, step_key, name, state, assignee, groups, due_at,
-                                                   priority, opened_at, answers)
-                        values (:run, :task, :key, :name, 'OPEN', :assignee, :groups, :due, :priority, :opened, '{}')
-                        """)
-                .param("run", step.run())
-                .param("task", step.task())
-                .param("key", step.key())
-                .param("name", Sql.cut(step.name(), 300))
-                .param("assignee", step.assignee())
-                .param("groups", String.join(",", step.groups()))
-                .param("due", Sql.at(step.dueAt()))
-                .param("priority", priority)
-                .param("opened", Sql.at(step.openedAt()))
-                .update();
+    void insert(List<OpenedStep> steps, Instant now) {
+        if (steps.isEmpty()) return;
+        batches.batchUpdate(
+                """
+                insert into playbook_step (run_id, task, step_key, name, state, assignee, groups, due_at, remind_at,
+                                           priority, opened_at, answers)
+                values (:run, :task, :key, :name, 'OPEN', :assignee, :groups, :due, :due, :priority, :now, '{}')
+                """, steps.stream().map(step -> parameters(step, now)).toArray(SqlParameterSource[]::new));
     }
 
-    void change(String task, @Nullable String assignee, @Nullable Instant dueAt) {
-        jdbc.sql("update playbook_step set assignee = :assignee, due_at = :due where task = :task and state = 'OPEN'")
+    private static SqlParameterSource parameters(OpenedStep step, Instant now) {
+        return new MapSqlParameterSource()
+                .addValue("run", step.run())
+                .addValue("task", step.task())
+                .addValue("key", step.key())
+                .addValue("name", Sql.cut(step.name(), 300))
+                .addValue("assignee", step.assignee())
+                .addValue("groups", String.join(",", step.groups()))
+                .addValue("due", Sql.at(step.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("priority", step.priority())
+                .addValue("now", Sql.at(now));
+    }
+
+    /** A new due date starts the wait for a reminder anew. */
+    void change(String task, @Nullable String assignee, @Nullable Instant dueAt, int priority) {
+        jdbc.sql("""
+                        update playbook_step
+                        set assignee = :assignee, priority = :priority, due_at = :due,
+                            remind_at = case when due_at is distinct from :due then :due else remind_at end
+                        where task = :task and state = 'OPEN'
+                        """)
                 .param("assignee", assignee)
-                .param("due", Sql.at(dueAt))
+                .param("due", Sql.at(dueAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("priority", priority)
                 .param("task", task)
                 .update();
     }
@@ -92,41 +110,6 @@ class StepRows {
                 .optional();
     }
 
-    void trouble(long run, String activity, String error, Instant at) {
-        jdbc.sql("""
-                        insert into playbook_trouble (run_id, activity, error, at) values (:run, :activity, :error, :at)
-                        """)
-                .param("run", run)
-                .param("activity", activity)
-                .param("error", Sql.cut(error, 2000))
-                .param("at", Sql.at(at))
-                .update();
-    }
-
-    void solveTroubles(long run, Instant at) {
-        jdbc.sql("update playbook_trouble set solved_at = :at where run_id = :run and solved_at is null")
-                .param("at", Sql.at(at))
-                .param("run", run)
-                .update();
-    }
-
-    List<Playbooks.Trouble> troubles(@Nullable Long run) {
-        return jdbc.sql("""
-                        select id, run_id, activity, error, at from playbook_trouble
-                        where solved_at is null and run_id = coalesce(cast(:run as bigint), run_id)
-                        order by at desc, id desc
-                        limit 500
-                        """)
-                .param("run", run)
-                .query((row, number) -> new Playbooks.Trouble(
-                        row.getLong("id"),
-                        row.getLong("run_id"),
-                        row.getString("activity"),
-                        row.getString("error"),
-                        Sql.instant(row, "at")))
-                .list();
-    }
-
     Step step(ResultSet row, int number) throws SQLException {
         return new Step(
                 row.getLong("id"),
@@ -142,6 +125,9 @@ class StepRows {
                 Sql.instantOrNull(row, "ended_at"),
                 row.getString("ended_by"),
                 row.getString("skip_reason"),
+                row.getInt("priority"),
+                row.getInt("reminders"),
+                Sql.instantOrNull(row, "reminded_at"),
                 row.getObject("escalated_at") != null,
                 sql.map(row.getString("answers")));
     }

@@ -61,7 +61,9 @@ public class BusinessCalendar {
     /** The next 8:00 of a business day that is still to come. */
     public Instant nextMorning(ZoneId zone) {
         ZonedDateTime now = clock.instant().atZone(zone);
-        LocalDate day = now.toLocalTime().isBefore(MORNING) ? now.toLocalDate() : now.toLocalDate().plusDays(1);
+        LocalDate day = now.toLocalTime().isBefore(MORNING)
+                ? now.toLocalDate()
+                : now.toLocalDate().plusDays(1);
         while (!isBusinessDay(day)) day = day.plusDays(1);
         return day.atTime(MORNING).atZone(zone).toInstant();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks the decision table about claimed moments and lets the ledger start what it chose, all in the caller's transaction. */
@@ -44,13 +45,41 @@ class DecideMoments {
             else results.add(result(seen.moment(), Moment.State.PASSED_OVER, seen.noLongerTrue()));
         }
         if (open.isEmpty()) return results;
+        Map<Long, String> told = tell(open);
         List<Candidate> candidates = candidates(open);
         Map<Long, List<Start>> starts =
                 playbooks.start(candidates).stream().collect(Collectors.groupingBy(DecideMoments::momentOf));
         for (MomentFacts.Seen seen : open) {
-            results.add(result(seen.moment(), starts.getOrDefault(seen.moment().id(), List.of())));
+            results.add(result(
+                    seen.moment(),
+                    told.getOrDefault(seen.moment().id(), ""),
+                    starts.getOrDefault(seen.moment().id(), List.of())));
         }
         return results;
+    }
+
+    /** Runs that are under way hear of it first; a moment that waited was told already. */
+    private Map<Long, String> tell(List<MomentFacts.Seen> open) {
+        List<Moment> fresh = open.stream()
+                .map(MomentFacts.Seen::moment)
+                .filter(moment -> moment.state() == Moment.State.NEW)
+                .toList();
+        List<String> done =
+                playbooks.tell(fresh.stream().map(DecideMoments::telling).toList());
+        Map<Long, String> told = new HashMap<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!done.get(i).isEmpty()) told.put(fresh.get(i).id(), done.get(i));
+        }
+        return told;
+    }
+
+    private static Playbooks.Telling telling(Moment moment) {
+        Object text = moment.facts().get("text");
+        return new Playbooks.Telling(
+                moment.account(),
+                moment.type(),
+                Map.of("momentId", moment.id()),
+                text == null ? "The customer has left." : text.toString());
     }
 
     private List<Candidate> candidates(List<MomentFacts.Seen> open) {
@@ -103,11 +132,12 @@ class DecideMoments {
                 variables);
     }
 
-    private MomentRows.Result result(Moment moment, List<Start> starts) {
-        if (starts.isEmpty()) return result(moment, Moment.State.DECIDED, NO_ROW);
+    private MomentRows.Result result(Moment moment, String told, List<Start> starts) {
         boolean waits = starts.stream().anyMatch(start -> start.verdict() == Verdict.WAITS_FOR_OTHERS);
-        String note = starts.stream().map(DecideMoments::line).collect(Collectors.joining(" "));
-        return result(moment, waits ? Moment.State.WAITING : Moment.State.DECIDED, note);
+        String note = Stream.concat(Stream.of(told), starts.stream().map(DecideMoments::line))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+        return result(moment, waits ? Moment.State.WAITING : Moment.State.DECIDED, note.isEmpty() ? NO_ROW : note);
     }
 
     private MomentRows.Result result(Moment moment, Moment.State state, String note) {

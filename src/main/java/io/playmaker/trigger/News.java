@@ -2,9 +2,12 @@ package io.playmaker.trigger;
 
 import io.playmaker.account.StageChanged;
 import io.playmaker.health.BandChanged;
+import io.playmaker.message.Message;
+import io.playmaker.message.MessageGivenUp;
 import io.playmaker.playbook.RunEnded;
 import io.playmaker.signal.Signal;
 import io.playmaker.signal.SignalsRecorded;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +22,11 @@ class News {
     private static final String PLAYBOOK_ENDED = "playbook.ended";
 
     private final Triggers triggers;
+    private final Clock clock;
 
-    News(Triggers triggers) {
+    News(Triggers triggers, Clock clock) {
         this.triggers = triggers;
+        this.clock = clock;
     }
 
     @EventListener
@@ -76,6 +81,37 @@ class News {
                 null,
                 Objects.requireNonNull(event.run().endedAt())));
         triggers.lookAgain(event.run().account());
+    }
+
+    /** Only customers wait for what never comes; what people of ours missed stands in Tasklist anyway. */
+    @EventListener
+    void on(MessageGivenUp event) {
+        Message message = event.message();
+        if (message.contact() == null) return;
+        triggers.happened(new NewMoment(
+                MomentKind.CUSTOMER,
+                "message-given-up",
+                "message-" + message.id(),
+                message.account(),
+                "message " + message.id(),
+                Map.of("why", undelivered(message)),
+                null,
+                null,
+                clock.instant()));
+    }
+
+    private static String undelivered(Message message) {
+        String text = message.text();
+        return "The message \"%s\" to %s could not be sent for a day (%s). It says: %s"
+                .formatted(
+                        message.subject(),
+                        String.join(", ", message.to()),
+                        cut(Objects.requireNonNullElse(message.error(), "no answer"), 200),
+                        cut(text, 500));
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 
     private static NewMoment moment(Signal signal) {

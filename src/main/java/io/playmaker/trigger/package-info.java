@@ -1,5 +1,5 @@
 /** Moments, and the decision which playbooks they start. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "account", "signal", "health", "playbook"})
+        allowedDependencies = {"shared", "account", "signal", "health", "message", "playbook"})
 @org.jspecify.annotations.NullMarked
 package io.playmaker.trigger;

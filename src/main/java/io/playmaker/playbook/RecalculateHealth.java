@@ -1,0 +1,56 @@
+package io.playmaker.playbook;
+
+import io.playmaker.health.Health;
+import io.playmaker.health.HealthNow;
+import io.playmaker.shared.Invalid;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Scores the account now and, if asked, compares it with an earlier snapshot. */
+@Component
+class RecalculateHealth implements Action<RecalculateHealth.Inputs> {
+
+    private final Health health;
+
+    RecalculateHealth(Health health) {
+        this.health = health;
+    }
+
+    /** @param compareWith id of a snapshot kept before; nothing is compared when left out */
+    record Inputs(@Nullable Long compareWith) {}
+
+    @Override
+    public String name() {
+        return "recalculate-health";
+    }
+
+    @Override
+    public Class<Inputs> inputs() {
+        return Inputs.class;
+    }
+
+    @Override
+    public Map<String, Object> perform(Inputs inputs, Call call) {
+        HealthNow now = health.recalculate(call.account().id());
+        Map<String, Object> results = new HashMap<>();
+        if (now.score() != null) results.put("health", (int) Math.round(now.score()));
+        results.put("band", now.band().name());
+        results.put("healthSnapshot", now.snapshot());
+        if (inputs.compareWith() == null) return results;
+        HealthProgress progress = new HealthProgress(baseline(inputs.compareWith(), call), now);
+        results.put("healthProgress", progress.verdict().name());
+        results.put("progressText", progress.sentence(call.account().zone()));
+        return results;
+    }
+
+    private HealthNow baseline(long snapshot, Call call) {
+        return health.snapshot(snapshot)
+                .filter(then -> then.account().equals(call.account().id()))
+                .orElseThrow(() -> new Invalid(
+                        "compareWith",
+                        "This account has no health snapshot %d; use one that was kept before, such as ${baselineSnapshot}."
+                                .formatted(snapshot)));
+    }
+}
