@@ -9,21 +9,28 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A file of comma, semicolon, tab or bar separated values with a header, as it comes out of spreadsheets and exports. */
 record CsvFile(List<String> columns, List<Row> rows) {
 
+    /** What is read at once must fit into memory several times. */
+    static final int LARGEST_MEGABYTES = 25;
+
     private static final String SEPARATORS = ",;\t|";
 
-    /** @throws Invalid when there is no header, or a quote is left open */
+    /** @throws Invalid when it is no CSV file, is too large, has no header, or a quote is left open */
     static CsvFile read(byte[] bytes) {
+        if (bytes.length > LARGEST_MEGABYTES * 1_000_000)
+            throw new Invalid(
+                    "file",
+                    "The file has " + bytes.length / 1_000_000 + " MB, more than the " + LARGEST_MEGABYTES
+                            + " that are taken at once; split it and send the parts, each with the header.");
         String text = text(bytes);
-        List<String> columns = new ArrayList<>();
+        if (text.isBlank()) throw new Invalid("file", "The file is empty; its first line must name the columns.");
+        Map<String, Integer> columns = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator(text))
@@ -33,31 +40,36 @@ record CsvFile(List<String> columns, List<Row> rows) {
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             for (CsvRecord next : records) {
-                if (columns.isEmpty()) columns.addAll(header(next.getFields()));
-                else rows.add(row(columns, next));
+                if (columns.isEmpty()) columns.putAll(header(next.getFields()));
+                else rows.add(new Row((int) next.getStartingLineNumber(), columns, next.getFields()));
             }
         } catch (CsvParseException | java.io.IOException e) {
+            int from = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line() + 1;
             throw new Invalid(
-                    "file",
-                    "From line " + (rows.size() + 2)
-                            + " on this is not a readable CSV file; look for a quote left open.");
+                    "file", "From line " + from + " on this is not a readable CSV file; look for a quote left open.");
         }
-        if (columns.isEmpty()) throw new Invalid("file", "The file is empty; its first line must name the columns.");
-        return new CsvFile(List.copyOf(columns), rows);
+        return new CsvFile(List.copyOf(columns.keySet()), rows);
     }
 
     private static String text(byte[] bytes) {
-        String text;
+        String text = decoded(bytes);
+        if (text.indexOf(0) >= 0 || text.startsWith("PK\u0003\u0004") || text.startsWith("%PDF"))
+            throw new Invalid("file", "This is not a CSV file; open it in its own program and save it as CSV.");
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String decoded(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        boolean utf16 = mark == 0xfeff || mark == 0xfffe;
         try {
-            text = StandardCharsets.UTF_8
+            return (utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
             // Spreadsheets on Windows still save their own code page.
-            text = new String(bytes, Charset.forName("windows-1252"));
+            return new String(bytes, Charset.forName("windows-1252"));
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static char separator(String text) {
@@ -74,24 +86,15 @@ record CsvFile(List<String> columns, List<Row> rows) {
         return SEPARATORS.charAt(best);
     }
 
-    private static List<String> header(List<String> fields) {
-        Set<String> names = new HashSet<>();
-        List<String> columns = new ArrayList<>();
+    private static Map<String, Integer> header(List<String> fields) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
             String name = fields.get(i).isBlank()
                     ? "column " + (i + 1)
                     : fields.get(i).strip();
-            if (!names.add(name))
+            if (columns.put(name, i) != null)
                 throw new Invalid("file", "Two columns are called '" + name + "'; give each its own name.");
-            columns.add(name);
         }
         return columns;
-    }
-
-    private static Row row(List<String> columns, CsvRecord fields) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++)
-            cells.put(columns.get(i), i < fields.getFieldCount() ? fields.getField(i) : "");
-        return new Row((int) fields.getStartingLineNumber(), cells);
     }
 }

@@ -1,12 +1,7 @@
 package io.playmaker.imports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.playmaker.shared.Invalid;
-import java.time.DateTimeException;
+import io.playmaker.account.Stage;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,10 +31,6 @@ record Definition(
         List<Condition> warn,
         @Nullable Expectation expect) {
 
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            .build();
-
     /** One of several facts of a row; {@code when} decides whether this row holds it. */
     record Fact(
             @JsonProperty("when") List<Condition> when,
@@ -51,11 +42,21 @@ record Definition(
         }
     }
 
-    /** Accounts of this stage that no row names are worth a warning. */
+    /**
+     * Accounts of this stage that no row names are worth a warning.
+     *
+     * @param among pattern of the ids of the accounts that this file should know; null for all
+     */
     record Expectation(
-            @JsonProperty("stage") String stage,
+            @JsonProperty("stage") Stage stage,
             @JsonProperty("namedIn") String namedIn,
-            @JsonProperty("say") String say) {}
+            @JsonProperty("among") @Nullable String among,
+            @JsonProperty("say") String say) {
+
+        boolean concerns(String account) {
+            return among == null || account.matches(among);
+        }
+    }
 
     Definition(
             @JsonProperty("kind") ImportKind kind,
@@ -78,42 +79,6 @@ record Definition(
         this.expect = expect;
     }
 
-    /** @throws Invalid when the YAML cannot be read or names a field that rows of its kind do not have */
-    static Definition read(String yaml) {
-        try {
-            Definition definition = YAML.readValue(yaml, Definition.class);
-            definition.check();
-            return definition;
-        } catch (JsonProcessingException e) {
-            String where =
-                    e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-            throw new Invalid("mapping", "The mapping is not readable" + where + ": " + e.getOriginalMessage());
-        }
-    }
-
-    private void check() {
-        if (kind == null)
-            throw new Invalid(
-                    "mapping", "The mapping lacks 'kind'; state ACCOUNTS, CONTACTS, SUBSCRIPTIONS or SIGNALS.");
-        List<String> known = Fields.of(kind).stream().map(Imports.Field::name).toList();
-        for (Map<String, FieldRule> rules : facts())
-            for (String field : rules.keySet())
-                if (!known.contains(field))
-                    throw new Invalid(
-                            "mapping", "There is no field '" + field + "' for " + kind + "; use one of " + known + ".");
-        for (Imports.Field field : Fields.of(kind))
-            for (Map<String, FieldRule> rules : facts())
-                if (field.required() && !rules.containsKey(field.name()))
-                    throw new Invalid(
-                            "mapping",
-                            "The mapping does not say where '" + field.name() + "' comes from; add it under 'fields'.");
-        try {
-            values();
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new Invalid("mapping", "A date pattern or the zone cannot be used: " + e.getMessage());
-        }
-    }
-
     /** Every column the file must have. */
     List<String> columns() {
         Stream<String> ofFields =
@@ -127,6 +92,11 @@ record Definition(
                 .filter(column -> !column.startsWith("subscription.") && !column.startsWith("account."))
                 .distinct()
                 .toList();
+    }
+
+    /** Notes what can only be seen in the whole file. */
+    void lookThrough(List<Row> rows) {
+        warn.forEach(condition -> condition.lookThrough(rows));
     }
 
     /** For each fact that a row may hold, all its fields. */

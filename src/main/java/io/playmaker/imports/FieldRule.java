@@ -2,6 +2,7 @@ package io.playmaker.imports;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Where the value of one field comes from. In YAML either a column's name or one of
  * {@code {column: x, values: {A: B}, otherwise: C}}, {@code {constant: x}}, {@code {template: "{a}-opened"}}.
  *
- * @param values translations of what stands in the column; what is not named passes as it is
+ * @param template text with the columns of the row in braces; null as long as none of these columns holds anything
+ * @param values translations of what stands in the column or comes of the template; what is not named passes as it is
  * @param otherwise the value when the column is empty
  * @param divideBy divides a number, such as 3600 for seconds that become hours
  */
@@ -54,27 +56,28 @@ record FieldRule(
     @Nullable
     String read(Row row) {
         if (constant != null) return constant;
-        if (template != null) return filled(template, row);
-        String cell = column == null ? null : row.get(column);
+        String cell = template != null ? filled(template, row) : column == null ? null : row.get(column);
         if (cell == null) return otherwise;
         String translated = values.get(cell);
         return translated == null ? cell : translated;
     }
 
-    private static String filled(String template, Row row) {
+    private static @Nullable String filled(String template, Row row) {
         Matcher places = PLACE.matcher(template);
         StringBuilder text = new StringBuilder();
+        boolean said = false;
         while (places.find()) {
             String value = row.get(places.group(1));
+            said |= value != null;
             places.appendReplacement(text, Matcher.quoteReplacement(value == null ? "" : value));
         }
-        return places.appendTail(text).toString();
+        return said ? places.appendTail(text).toString() : null;
     }
 
     /** The columns it reads. */
-    java.util.List<String> columns() {
-        if (column != null) return java.util.List.of(column);
-        if (template == null) return java.util.List.of();
+    List<String> columns() {
+        if (column != null) return List.of(column);
+        if (template == null) return List.of();
         return PLACE.matcher(template).results().map(found -> found.group(1)).toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.playmaker.imports;
 
-import io.playmaker.imports.ImportProblem.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -19,11 +17,9 @@ import org.springframework.stereotype.Repository;
 class ImportRepository {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    ImportRepository(JdbcClient jdbc, JdbcTemplate batches) {
+    ImportRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     long add(
@@ -120,7 +116,6 @@ class ImportRepository {
                 .param("warnings", piece.warnings)
                 .param("id", id)
                 .update();
-        addProblems(id, piece.problems);
     }
 
     void end(long id, Import.State state, @Nullable String error, Instant now) {
@@ -136,70 +131,18 @@ class ImportRepository {
                 .update();
     }
 
-    private void addProblems(long id, List<ImportProblem> problems) {
-        batches.batchUpdate(
-                """
-                insert into imports_problem (import_id, line, column_name, severity, reason, content)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                problems.stream()
-                        .map(problem -> new Object[] {
-                            id,
-                            problem.line(),
-                            problem.column(),
-                            problem.severity().name(),
-                            problem.reason(),
-                            problem.value()
-                        })
-                        .toList());
-    }
-
-    List<ImportProblem> problems(long id, @Nullable Severity severity, int offset, int limit) {
+    /** False when it had ended already. */
+    boolean stop(long id, String reason, Instant now) {
         return jdbc.sql("""
-                        select line, column_name, severity, reason, content
-                        from imports_problem
-                        where import_id = :id
-                          and (cast(:severity as varchar) is null or severity = :severity)
-                        order by line, id
-                        limit :limit offset :offset
+                        update imports_import
+                        set state = 'FAILED', error = :reason, ended_at = :now, content = null
+                        where id = :id and state in ('WAITING', 'RUNNING')
                         """)
-                .param("id", id)
-                .param("severity", severity == null ? null : severity.name())
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, number) -> new ImportProblem(
-                        row.getInt("line"),
-                        row.getString("column_name"),
-                        Severity.valueOf(row.getString("severity")),
-                        row.getString("reason"),
-                        row.getString("content")))
-                .list();
-    }
-
-    List<Mapping> mappings() {
-        return jdbc.sql("select name, kind, definition from imports_mapping order by name")
-                .query((row, number) -> new Mapping(
-                        row.getString("name"),
-                        ImportKind.valueOf(row.getString("kind")),
-                        row.getString("definition"),
-                        false))
-                .list();
-    }
-
-    void save(Mapping mapping, String by, Instant now) {
-        jdbc.sql("delete from imports_mapping where name = :name")
-                .param("name", mapping.name())
-                .update();
-        jdbc.sql("""
-                        insert into imports_mapping (name, kind, definition, saved_by, saved_at)
-                        values (:name, :kind, :definition, :by, :now)
-                        """)
-                .param("name", mapping.name())
-                .param("kind", mapping.kind().name())
-                .param("definition", mapping.definition())
-                .param("by", by)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("reason", reason)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     private static Import imported(ResultSet row, int number) throws SQLException {

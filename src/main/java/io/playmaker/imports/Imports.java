@@ -2,6 +2,7 @@ package io.playmaker.imports;
 
 import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Missing;
+import io.playmaker.shared.Refused;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Imports {
 
     private final ImportRepository imports;
+    private final ProblemRepository problems;
     private final Mappings mappings;
     private final LookAhead lookAhead;
     private final Clock clock;
 
-    Imports(ImportRepository imports, Mappings mappings, LookAhead lookAhead, Clock clock) {
+    Imports(
+            ImportRepository imports,
+            ProblemRepository problems,
+            Mappings mappings,
+            LookAhead lookAhead,
+            Clock clock) {
         this.imports = imports;
+        this.problems = problems;
         this.mappings = mappings;
         this.lookAhead = lookAhead;
         this.clock = clock;
@@ -37,7 +45,7 @@ public class Imports {
      */
     public Import submit(String fileName, byte[] csv, String mapping, String by, boolean mayWriteHistory) {
         Mapping chosen = mappings.find(mapping);
-        Definition definition = Definition.read(chosen.definition());
+        Definition definition = ReadMapping.read(chosen.definition());
         LookAhead.mustFit(definition, CsvFile.read(csv));
         if (!mayWriteHistory && definition.facts().stream().anyMatch(rules -> rules.containsKey("learnedAt")))
             throw new Invalid(
@@ -74,13 +82,30 @@ public class Imports {
 
     /** Problems by line. */
     public List<ImportProblem> problems(long importId, int offset, int limit) {
-        return imports.problems(importId, null, offset, limit);
+        return problems.of(importId, null, offset, limit);
     }
 
     /** Problems of one severity by line; null means both. */
     public List<ImportProblem> problems(
             long importId, ImportProblem.@Nullable Severity severity, int offset, int limit) {
-        return imports.problems(importId, severity, offset, limit);
+        return problems.of(importId, severity, offset, limit);
+    }
+
+    /** What the problems of an import come to, the most frequent first. */
+    public List<ProblemCount> summary(long importId) {
+        return problems.summary(importId);
+    }
+
+    /**
+     * Ends an import that waits or runs; the rows it has taken stay.
+     *
+     * @throws Refused when it has ended already
+     */
+    public Import stop(long importId, String by) {
+        if (imports.find(importId).isEmpty()) throw Missing.of("import", importId);
+        if (!imports.stop(importId, "Stopped by " + by + "; the rows before are stored.", clock.instant()))
+            throw new Refused("The import has ended already; there is nothing to stop.");
+        return find(importId).orElseThrow();
     }
 
     /** Shipped and saved mappings, by name. */
@@ -107,6 +132,18 @@ public class Imports {
     public List<Field> fields(ImportKind kind) {
         return Fields.of(kind);
     }
+
+    /**
+     * How often the same was said of a file.
+     *
+     * @param firstLine the first line it was said of; 0 for the file as a whole
+     */
+    public record ProblemCount(
+            ImportProblem.Severity severity,
+            @Nullable String column,
+            String reason,
+            int count,
+            int firstLine) {}
 
     public record Field(String name, String meaning, boolean required) {}
 }

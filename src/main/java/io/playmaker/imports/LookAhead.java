@@ -29,8 +29,9 @@ class LookAhead {
         List<ImportProblem> problems = new ArrayList<>();
         List<Map<String, String>> taken = new ArrayList<>();
         try {
-            Definition definition = Definition.read(yaml);
+            Definition definition = ReadMapping.read(yaml);
             mustFit(definition, file);
+            definition.lookThrough(rows);
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();
                 problems.addAll(takeRows.take(definition, rows, "preview", true).problems);

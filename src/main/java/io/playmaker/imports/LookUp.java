@@ -4,6 +4,7 @@ import io.playmaker.account.Account;
 import io.playmaker.account.Accounts;
 import io.playmaker.account.Subscription;
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Invalid.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,15 @@ class LookUp {
         if (subscription != null) subscriptions(subscription, rows);
         String account = lookup.get("account");
         if (account != null) accounts(account, rows);
+    }
+
+    /** Says so when the row names a subscription that nobody knows; otherwise null. */
+    static @Nullable Problem unknownSubscription(Map<String, String> lookup, Row row) {
+        String column = lookup.get("subscription");
+        String named = column == null ? null : row.get(column);
+        if (column == null || named == null || row.get("subscription.account") != null) return null;
+        return new Problem(
+                column, "There is no subscription '" + named + "'; import the subscriptions first, or correct the id.");
     }
 
     private void subscriptions(String column, List<Row> rows) {

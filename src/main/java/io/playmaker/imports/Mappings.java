@@ -20,18 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Mappings {
 
-    private final ImportRepository saved;
+    private final MappingRepository saved;
     private final Clock clock;
     private final Map<String, Mapping> shipped = new TreeMap<>();
 
-    Mappings(ImportRepository saved, Clock clock) {
+    Mappings(MappingRepository saved, Clock clock) {
         this.saved = saved;
         this.clock = clock;
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:mappings/*.yaml")) {
                 String name = Objects.requireNonNull(file.getFilename()).replace(".yaml", "");
                 String yaml = file.getContentAsString(StandardCharsets.UTF_8);
-                shipped.put(name, new Mapping(name, Definition.read(yaml).kind(), yaml, true));
+                shipped.put(name, new Mapping(name, ReadMapping.read(yaml).kind(), yaml, true));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,7 +40,7 @@ class Mappings {
 
     List<Mapping> all() {
         Map<String, Mapping> all = new TreeMap<>(shipped);
-        saved.mappings().forEach(mapping -> all.put(mapping.name(), mapping));
+        saved.all().forEach(mapping -> all.put(mapping.name(), mapping));
         List<Mapping> list = new ArrayList<>(all.values());
         list.sort(Comparator.comparing(Mapping::name));
         return list;
@@ -55,14 +55,14 @@ class Mappings {
         if (!nameOrYaml.contains("\n") && !nameOrYaml.contains(":"))
             throw new Invalid(
                     "mapping", "There is no mapping '" + nameOrYaml + "'; choose a saved one or send a definition.");
-        return new Mapping("(own)", Definition.read(nameOrYaml).kind(), nameOrYaml, false);
+        return new Mapping("(own)", ReadMapping.read(nameOrYaml).kind(), nameOrYaml, false);
     }
 
     Mapping save(Mapping mapping, String by) {
         if (!mapping.name().matches("[A-Za-z0-9][A-Za-z0-9 ._-]{0,119}"))
             throw new Invalid(
                     "name", "Use letters, digits, blanks, points and hyphens for a mapping's name, 120 at most.");
-        Definition definition = Definition.read(mapping.definition());
+        Definition definition = ReadMapping.read(mapping.definition());
         Mapping valid = new Mapping(mapping.name(), definition.kind(), mapping.definition(), false);
         saved.save(valid, by, clock.instant());
         return valid;

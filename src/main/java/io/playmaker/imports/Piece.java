@@ -3,16 +3,19 @@ package io.playmaker.imports;
 import io.playmaker.imports.ImportProblem.Severity;
 import io.playmaker.shared.Invalid.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Some rows of a file, and what becomes of them. */
 final class Piece {
 
-    private static final int LONGEST_VALUE = 1000;
+    private static final int LONGEST = 1000;
 
     final List<ImportProblem> problems = new ArrayList<>();
+    private final Set<ImportProblem> seen = new HashSet<>();
     int added;
     int changed;
     int unchanged;
@@ -29,37 +32,43 @@ final class Piece {
     }
 
     void refuse(Said said, Problem problem) {
-        refused++;
-        note(said, problem, Severity.ERROR);
+        if (note(said, problem, Severity.ERROR)) refused++;
     }
 
     void warn(Said said, Problem problem) {
-        warnings++;
-        note(said, problem, Severity.WARNING);
+        if (note(said, problem, Severity.WARNING)) warnings++;
     }
 
     void warn(int line, @Nullable String column, String reason, @Nullable String value) {
-        warnings++;
-        problems.add(new ImportProblem(line, column, Severity.WARNING, reason, value));
+        if (note(line, column, Severity.WARNING, reason, value)) warnings++;
     }
 
     void refuse(Row row, Problem problem) {
-        refused++;
-        problems.add(new ImportProblem(
-                row.line(), problem.field(), Severity.ERROR, problem.message(), row.get(problem.field())));
+        if (note(row.line(), problem.field(), Severity.ERROR, problem.message(), row.get(problem.field()))) refused++;
     }
 
-    private void note(Said said, Problem problem, Severity severity) {
+    private boolean note(Said said, Problem problem, Severity severity) {
         FieldRule rule = said.rules().get(problem.field());
         String column = rule == null || rule.columns().isEmpty()
                 ? problem.field()
                 : rule.columns().get(0);
         String value = said.row().get(column);
         if (value == null) value = said.text(problem.field());
-        problems.add(new ImportProblem(said.row().line(), column, severity, problem.message(), shortened(value)));
+        return note(said.row().line(), column, severity, problem.message(), value);
     }
 
-    private static @Nullable String shortened(@Nullable String value) {
-        return value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+    /** A row that holds several facts may say the same several times; once is enough. */
+    private boolean note(
+            int line, @Nullable String column, Severity severity, String reason, @Nullable String value) {
+        ImportProblem problem = new ImportProblem(
+                line, shortened(column, 200), severity, shortened(reason, LONGEST), shortened(value, LONGEST));
+        if (line > 0 && !seen.add(problem)) return false;
+        problems.add(problem);
+        return true;
+    }
+
+    @SuppressWarnings("NullAway") // Null comes back only for null.
+    private static String shortened(@Nullable String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

@@ -21,6 +21,7 @@ class TakeInImports implements Worker {
     private static final int ROWS_PER_PIECE = 1000;
 
     private final ImportRepository imports;
+    private final ProblemRepository problems;
     private final TakeRows takeRows;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -30,8 +31,14 @@ class TakeInImports implements Worker {
     /** The file at work, so that it is read once and not for each piece. */
     private record Open(long id, Definition definition, CsvFile file) {}
 
-    TakeInImports(ImportRepository imports, TakeRows takeRows, TransactionTemplate transaction, Clock clock) {
+    TakeInImports(
+            ImportRepository imports,
+            ProblemRepository problems,
+            TakeRows takeRows,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.imports = imports;
+        this.problems = problems;
         this.takeRows = takeRows;
         this.transaction = transaction;
         this.clock = clock;
@@ -71,6 +78,7 @@ class TakeInImports implements Worker {
         boolean last = to == rows.size();
         if (last) takeRows.checkExpectation(file.definition(), rows, piece);
         imports.progress(next.id(), rows.size(), to, piece);
+        problems.add(next.id(), piece.problems);
         if (last) {
             imports.end(next.id(), Import.State.DONE, null, clock.instant());
             open = null;
@@ -82,7 +90,8 @@ class TakeInImports implements Worker {
     private Open open(ImportRepository.Waiting next) {
         Open file = open;
         if (file == null || file.id() != next.id()) {
-            file = new Open(next.id(), Definition.read(next.definition()), CsvFile.read(imports.content(next.id())));
+            file = new Open(next.id(), ReadMapping.read(next.definition()), CsvFile.read(imports.content(next.id())));
+            file.definition().lookThrough(file.file().rows());
             open = file;
         }
         return file;

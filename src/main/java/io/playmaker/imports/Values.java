@@ -2,6 +2,7 @@ package io.playmaker.imports;
 
 import io.playmaker.shared.Invalid;
 import java.math.BigDecimal;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,13 +55,14 @@ final class Values {
 
     @Nullable
     LocalDate date(String field, @Nullable String text) {
-        return text == null ? null : LocalDate.from(moment(field, text));
+        return text == null ? null : inReach(field, LocalDate.from(moment(field, text)));
     }
 
     @Nullable
     Instant instant(String field, @Nullable String text) {
         if (text == null) return null;
         TemporalAccessor moment = moment(field, text);
+        inReach(field, LocalDate.from(moment));
         if (moment instanceof OffsetDateTime exact) return exact.toInstant();
         if (moment instanceof LocalDateTime local) return local.atZone(zone).toInstant();
         return LocalDate.from(moment).atStartOfDay(zone).toInstant();
@@ -68,6 +70,7 @@ final class Values {
 
     private TemporalAccessor moment(String field, String text) {
         for (DateTimeFormatter format : dates) {
+            if (!fits(format, text)) continue;
             try {
                 return format.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             } catch (DateTimeParseException e) {
@@ -82,6 +85,17 @@ final class Values {
                     "'" + text
                             + "' is not read as a date; write it like 2026-03-31, or state its pattern under 'dates' in the mapping.");
         }
+    }
+
+    /** Costs less than an exception for every shape that does not fit. */
+    private static boolean fits(DateTimeFormatter format, String text) {
+        ParsePosition position = new ParsePosition(0);
+        return format.parseUnresolved(text, position) != null && position.getIndex() == text.length();
+    }
+
+    private static LocalDate inReach(String field, LocalDate date) {
+        if (date.getYear() >= 1900 && date.getYear() <= 2200) return date;
+        throw new Invalid(field, date + " is not between 1900 and 2200; correct the year.");
     }
 
     @Nullable
