@@ -22,12 +22,7 @@ public class Imports {
     private final LookAhead lookAhead;
     private final Clock clock;
 
-    Imports(
-            ImportRepository imports,
-            ProblemRepository problems,
-            Mappings mappings,
-            LookAhead lookAhead,
-            Clock clock) {
+    Imports(ImportRepository imports, ProblemRepository problems, Mappings mappings, LookAhead lookAhead, Clock clock) {
         this.imports = imports;
         this.problems = problems;
         this.mappings = mappings;
@@ -139,11 +134,7 @@ public class Imports {
      * @param firstLine the first line it was said of; 0 for the file as a whole
      */
     public record ProblemCount(
-            ImportProblem.Severity severity,
-            @Nullable String column,
-            String reason,
-            int count,
-            int firstLine) {}
+            ImportProblem.Severity severity, @Nullable String column, String reason, int count, int firstLine) {}
 
     public record Field(String name, String meaning, boolean required) {}
 }

@@ -58,10 +58,10 @@ final class Piece {
     }
 
     /** A row that holds several facts may say the same several times; once is enough. */
-    private boolean note(
-            int line, @Nullable String column, Severity severity, String reason, @Nullable String value) {
-        ImportProblem problem = new ImportProblem(
-                line, shortened(column, 200), severity, shortened(reason, LONGEST), shortened(value, LONGEST));
+    private boolean note(int line, @Nullable String column, Severity severity, String reason, @Nullable String value) {
+        String named = column == null || column.isEmpty() ? null : shortened(column, 200);
+        ImportProblem problem =
+                new ImportProblem(line, named, severity, shortened(reason, LONGEST), shortened(value, LONGEST));
         if (line > 0 && !seen.add(problem)) return false;
         problems.add(problem);
         return true;

@@ -31,15 +31,16 @@ final class ReadMapping {
     static Definition read(String yaml) {
         try {
             Definition definition = YAML.readValue(yaml, Definition.class);
-            if (definition == null) throw wrong("The mapping is empty; state its 'kind' and its 'fields'.");
             check(definition);
             return definition;
         } catch (UnrecognizedPropertyException e) {
-            throw wrong("There is no '" + e.getPropertyName() + "' in a mapping" + where(e) + "; use one of "
-                    + known(e) + ".");
+            throw wrong("There is no '" + e.getPropertyName() + "' in a mapping" + where(e) + "; use one of " + known(e)
+                    + ".");
         } catch (InvalidFormatException e) {
             throw wrong("'" + e.getValue() + "' cannot stand for '" + path(e) + "'" + where(e) + choices(e));
         } catch (JsonMappingException e) {
+            if (e.getPath().isEmpty())
+                throw wrong("The mapping is empty or holds no keys; state its 'kind' and its 'fields'.");
             throw wrong("What stands for '" + path(e) + "'" + where(e)
                     + " cannot be read; compare it with a shipped mapping.");
         } catch (JsonProcessingException e) {
@@ -52,10 +53,9 @@ final class ReadMapping {
     }
 
     private static String path(JsonMappingException e) {
-        String path = e.getPath().stream()
+        return e.getPath().stream()
                 .map(step -> Objects.requireNonNullElse(step.getFieldName(), "entry " + (step.getIndex() + 1)))
                 .collect(Collectors.joining("."));
-        return path.isEmpty() ? "the mapping" : path;
     }
 
     private static String known(UnrecognizedPropertyException e) {
@@ -109,8 +109,7 @@ final class ReadMapping {
         });
         for (Imports.Field field : Fields.of(kind))
             if (field.required() && !rules.containsKey(field.name()))
-                throw wrong("The mapping does not say where '" + field.name()
-                        + "' comes from; add it under 'fields'.");
+                throw wrong("The mapping does not say where '" + field.name() + "' comes from; add it under 'fields'.");
     }
 
     private static Invalid wrong(String sentence) {

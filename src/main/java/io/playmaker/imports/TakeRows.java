@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -139,8 +138,7 @@ class TakeRows {
     void checkExpectation(Definition definition, List<Row> all, Piece piece) {
         Definition.Expectation expect = definition.expect();
         if (expect == null) return;
-        Set<String> named =
-                all.stream().map(row -> row.get(expect.namedIn())).collect(Collectors.toSet());
+        Set<String> named = all.stream().map(row -> row.get(expect.namedIn())).collect(Collectors.toSet());
         for (Account account : accounts.inStage(expect.stage()))
             if (expect.concerns(account.externalId()) && !named.contains(account.externalId()))
                 piece.warn(0, expect.namedIn(), expect.say(), account.externalId());
