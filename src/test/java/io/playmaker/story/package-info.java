@@ -1,0 +1,2 @@
+/** What the product promises, from end to end, across all rooms. */
+package io.playmaker.story;
