@@ -1,0 +1,2 @@
+/** How messages are sent. */
+package io.playmaker.message;

@@ -1,0 +1,2 @@
+/** How playbooks start, run and end. */
+package io.playmaker.playbook;

@@ -1,0 +1,2 @@
+/** How moments are kept and decided. */
+package io.playmaker.trigger;
