@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,13 +55,25 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             // A benchmark wants each commit on the disk, as production has it; tests do not.
             String durable = Boolean.getBoolean("playmaker.test.durable") ? "on" : "off";
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
                         .setServerConfig("max_connections", "60")
                         .setServerConfig("fsync", durable)
                         .setServerConfig("synchronous_commit", durable)
                         .start();
+                // After the last application context is closed; the other way round it would wait for connections.
+                SpringApplication.getShutdownHandlers().add(() -> close(server));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException("Embedded PostgreSQL does not start", e);
+            }
+        }
+
+        private static void close(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Embedded PostgreSQL does not stop", e);
             }
         }
     }
