@@ -2,10 +2,11 @@ package io.playmaker.engine;
 
 import io.playmaker.shared.Person;
 import io.playmaker.shared.Role;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.PasswordPolicyResult;
 import org.camunda.bpm.engine.identity.User;
@@ -32,21 +33,40 @@ public class Users {
 
     /** Whether this is the password. After a wrong one the engine refuses all for a while, longer each time. */
     public boolean check(String id, String password) {
-        return unchecked.ask(() -> identity.checkPassword(id, password));
+        try {
+            return unchecked.ask(() -> identity.checkPassword(id, password));
+        } catch (OptimisticLockingException e) {
+            return false; // Somebody else tries passwords of this user at this moment.
+        }
     }
 
-    /** Makes a group for each role, once. */
+    /** Makes a group for each role, once, and the engine's own group of administrators, with ours in it. */
     public void createGroups() {
-        unchecked.run(() -> Arrays.stream(Role.values())
-                .filter(role -> identity.createGroupQuery().groupId(role.key()).count() == 0)
-                .forEach(this::createGroup));
+        unchecked.run(() -> {
+            for (Role role : Role.values()) createGroup(role.key(), role.title(), "PLAYMAKER");
+            createGroup(Groups.CAMUNDA_ADMIN, "Administrators of the engine", Groups.GROUP_TYPE_SYSTEM);
+            identity.createUserQuery()
+                    .memberOfGroup(Role.ADMIN.key())
+                    .list()
+                    .forEach(user -> joinEngineAdministrators(user.getId()));
+        });
     }
 
-    private void createGroup(Role role) {
-        Group group = identity.newGroup(role.key());
-        group.setName(role.title());
-        group.setType("PLAYMAKER");
+    private void createGroup(String id, String name, String type) {
+        if (identity.createGroupQuery().groupId(id).count() > 0) return;
+        Group group = identity.newGroup(id);
+        group.setName(name);
+        group.setType(type);
         identity.saveGroup(group);
+    }
+
+    /** The webapps send everybody to their set-up page, which is closed, as long as nobody is in that group. */
+    private void joinEngineAdministrators(String user) {
+        if (identity.createUserQuery()
+                        .userId(user)
+                        .memberOfGroup(Groups.CAMUNDA_ADMIN)
+                        .count()
+                == 0) identity.createMembership(user, Groups.CAMUNDA_ADMIN);
     }
 
     public boolean exists(String id) {
@@ -98,6 +118,7 @@ public class Users {
         user.setPassword(password);
         ((IdentityServiceImpl) identity).saveUser(user, anyPassword);
         person.roles().forEach(role -> identity.createMembership(person.id(), role.key()));
+        if (person.is(Role.ADMIN)) joinEngineAdministrators(person.id());
         known(person).forEach((key, value) -> identity.setUserInfo(person.id(), key, value));
     }
 

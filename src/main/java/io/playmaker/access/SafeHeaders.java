@@ -1,0 +1,38 @@
+package io.playmaker.access;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What every answer tells the browser not to do. HSTS goes out by itself when the request came by TLS. */
+final class SafeHeaders {
+
+    /** Everything from here and nothing inline, except style attributes: the diagram viewer's mark needs them. */
+    private static final String PAGES = "default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';"
+            + " img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self';"
+            + " frame-ancestors 'self'";
+
+    private SafeHeaders() {}
+
+    static void forPages(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES));
+        common(headers);
+    }
+
+    static void forCalls(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(
+                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'; sandbox"));
+        common(headers);
+    }
+
+    /** The webapps set a content policy of their own, with a new number for each page, and their own caching. */
+    static void forWebapps(HeadersConfigurer<HttpSecurity> headers) {
+        common(headers);
+        headers.cacheControl(cache -> cache.disable());
+    }
+
+    private static void common(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(frame -> frame.sameOrigin());
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,232 @@
+package io.playmaker.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playmaker.testing.PlaymakerTest;
+import io.playmaker.testing.TestClock;
+import io.playmaker.testing.TestPeople;
+import io.playmaker.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PlaymakerTest
+class GuardsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Tokens tokens;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/portfolio",
+                "/accounts/1",
+                "/accounts/1/card.svg",
+                "/moments",
+                "/settings/tokens",
+                "/imports",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
+                "/v3/api-docs",
+                "/actuator",
+                "/actuator/env",
+                "/webjars/camunda/lib/deps.js",
+                "/camunda",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/admin/default/",
+                "/camunda/lib/deps.js",
+                "/camunda-welcome/index.html",
+                "/nothing/here"
+            })
+    void pagesSendAStrangerToTheSignIn(String page) {
+        HttpResponse<String> answer = new Visitor(port).get(page);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/accounts",
+                "/api/v1/runs/1",
+                "/api/nothing",
+                "/engine-rest",
+                "/engine-rest/",
+                "/engine-rest/engine",
+                "/engine-rest/task",
+                "/engine-rest/process-definition"
+            })
+    void callsAnswerAStrangerWithAProblemAndNeverARedirect(String call) {
+        HttpResponse<String> answer = new Visitor(port).get(call);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.headers().allValues("WWW-Authenticate"))
+                .anyMatch(way -> way.startsWith("Basic"))
+                .anyMatch(way -> way.startsWith("Bearer"));
+        assertThat(answer.body()).contains("needs a sign-in");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void aWebappsCallAnswersAStrangerWithoutAsking() {
+        HttpResponse<String> answer = new Visitor(port).get("/camunda/api/engine/engine/default/task");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/actuator/health",
+                "/app.css",
+                "/app.js",
+                "/favicon.svg",
+                "/webjars/picocss__pico/css/pico.min.css",
+                "/webjars/htmx.org/dist/htmx.min.js"
+            })
+    void theSignInAndItsPartsAreOpen(String page) {
+        assertThat(new Visitor(port).get(page).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theHealthProbeTellsNoDetails() {
+        assertThat(new Visitor(port).get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void oneSignInOpensOurPagesAndCamundas() {
+        Visitor carla = new Visitor(port).signIn("carla", TestPeople.PASSWORD);
+        assertThat(carla.get("/portfolio").statusCode()).isEqualTo(200);
+        assertThat(carla.get("/v3/api-docs").statusCode()).isEqualTo(200);
+        assertThat(carla.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+        HttpResponse<String> who = carla.get("/camunda/api/admin/auth/user/default");
+        assertThat(who.body()).contains("\"userId\":\"carla\"").contains("tasklist");
+    }
+
+    @Test
+    void whoComesFromAPageGoesBackToIt() {
+        Visitor carla = new Visitor(port).header("Accept", "text/html");
+        carla.get("/camunda/app/tasklist/default/");
+        HttpResponse<String> answer =
+                carla.submit("/sign-in", "/sign-in", "username=carla&password=" + TestPeople.PASSWORD);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/camunda/app/tasklist/default/");
+    }
+
+    @Test
+    void signingInGivesANewSessionAndSigningOutEndsItEverywhere() {
+        Visitor carla = new Visitor(port);
+        carla.get("/sign-in");
+        String before = carla.cookie("JSESSIONID").orElse("");
+        carla.signIn("carla", TestPeople.PASSWORD);
+        assertThat(carla.cookie("JSESSIONID").orElse("")).isNotEqualTo(before);
+        assertThat(carla.submit("/portfolio", "/sign-out", "").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/sign-in?bye"));
+        assertThat(carla.get("/portfolio").statusCode()).isEqualTo(302);
+        assertThat(carla.get("/camunda/api/engine/engine/default/task").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theNextPersonInTheSameBrowserIsNobodyElse() {
+        Visitor browser = new Visitor(port).signIn("carla", TestPeople.PASSWORD);
+        browser.signIn("lena", TestPeople.PASSWORD);
+        assertThat(browser.get("/camunda/api/admin/auth/user/default").body()).contains("lena");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        Visitor lena = new Visitor(port).signIn("lena", TestPeople.PASSWORD);
+        assertThat(lena.post("/accounts/1/runs", "").statusCode()).isEqualTo(403);
+        assertThat(lena.get("/portfolio").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aWebappsCallWithoutItsTokenIsRefused() {
+        Visitor lena = new Visitor(port).signIn("lena", TestPeople.PASSWORD).header("X-XSRF-TOKEN", "guessed");
+        assertThat(lena.post("/camunda/api/engine/engine/default/task", "{}").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theSessionsCookieIsNotForScriptsNorOtherSites() {
+        HttpResponse<String> answer = new Visitor(port).get("/portfolio");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
+                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/camunda/app/tasklist/default/", "/api/v1/accounts", "/engine-rest/task"})
+    void answersTellTheBrowserWhatNotToDo(String url) {
+        Visitor visitor =
+                url.startsWith("/camunda") ? new Visitor(port).signIn("carla", TestPeople.PASSWORD) : new Visitor(port);
+        HttpResponse<String> answer = visitor.get(url);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors")
+                .doesNotContain("*");
+    }
+
+    @Test
+    void wrongPasswordsSlowTheNextAttemptDown() {
+        assertThat(new Visitor(port)
+                        .basic("sue", "wrong")
+                        .get("/api/v1/accounts")
+                        .statusCode())
+                .isEqualTo(401);
+        Visitor sue = new Visitor(port).basic("sue", TestPeople.PASSWORD);
+        assertThat(sue.get("/api/v1/accounts").statusCode()).isEqualTo(401);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(sue.get("/api/v1/accounts").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenOpensWhatItsScopesSayAndNoMore() {
+        String secret = tokens.create("root", "crm", Set.of(Scope.READ), 30).secret();
+        Visitor crm = new Visitor(port).bearer(secret);
+        assertThat(crm.get("/api/v1/accounts").statusCode()).isEqualTo(200);
+        assertThat(crm.post("/api/v1/accounts", "[]").statusCode()).isEqualTo(403);
+        assertThat(crm.post("/api/v1/runs", "{}").statusCode()).isEqualTo(403);
+        assertThat(crm.get("/engine-rest/task").statusCode()).isEqualTo(403);
+        assertThat(crm.get("/portfolio").statusCode()).isEqualTo(302);
+        assertThat(new Visitor(port)
+                        .bearer("pmk_guessed")
+                        .get("/api/v1/accounts")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aTokenCanDoNoMoreThanItsOwner() {
+        String evas = tokens.create("eva", "hers", Set.of(Scope.READ, Scope.RUNS_WRITE), 30)
+                .secret();
+        assertThat(new Visitor(port).bearer(evas).post("/api/v1/runs", "{}").statusCode())
+                .isEqualTo(403);
+        String nobodys = tokens.create("gone", "orphan", Set.of(Scope.READ), 30).secret();
+        assertThat(new Visitor(port).bearer(nobodys).get("/api/v1/accounts").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aTokenWithTheEngineScopeUsesTheEngineAsItsOwner() {
+        String secret = tokens.create("root", "ci", Set.of(Scope.ENGINE), 30).secret();
+        Visitor ci = new Visitor(port).bearer(secret);
+        assertThat(ci.get("/engine-rest/user/carla/profile").statusCode()).isEqualTo(200);
+        assertThat(ci.get("/api/v1/accounts").statusCode()).isEqualTo(403);
+    }
+}
