@@ -1,5 +1,6 @@
 package io.playmaker.engine;
 
+import io.playmaker.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -30,6 +31,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setExpressionManager(expressions);
         configuration.setTaskService(new CheckedTasks(submission));
         configuration.setFormService(new CheckedForms(submission));
+        configuration.setResourceAuthorizationProvider(new DefaultGrants());
+        configuration.setAdminGroups(new ArrayList<>(List.of(Role.ADMIN.key())));
         listen(configuration);
     }
 
