@@ -1,0 +1,230 @@
+package io.playmaker.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.playmaker.account.Accounts;
+import io.playmaker.account.Contact;
+import io.playmaker.account.ContactRole;
+import io.playmaker.account.TimelineEntry;
+import io.playmaker.playbook.Playbooks;
+import io.playmaker.playbook.Run;
+import io.playmaker.playbook.Scene;
+import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Invalid;
+import io.playmaker.shared.Refused;
+import io.playmaker.testing.PlaymakerTest;
+import io.playmaker.testing.Rounds;
+import io.playmaker.testing.TestClock;
+import io.playmaker.testing.TestMail;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PlaymakerTest
+class MessagesTest {
+
+    private static final String WORKER = "send-waiting-messages";
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Playbooks playbooks;
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    TestMail mail;
+
+    @Autowired
+    TestClock clock;
+
+    AccountId umbra = new AccountId(1);
+    Contact ann = new Contact(1, umbra, "", "", null, ContactRole.CHAMPION, null, null, null, null);
+
+    @BeforeEach
+    void aMailServer() {
+        server.start();
+        mail.useServerAt(server.getSmtp().getPort());
+        umbra = scene.anAccount("Umbra");
+        scene.aContact("Umbra", "CHAMPION", "ann@umbra.example");
+        ann = accounts.contacts(umbra).get(0);
+    }
+
+    @AfterEach
+    void stop() {
+        mail.noServer();
+        server.stop();
+    }
+
+    @Test
+    void aMessageIsSentOnceAndStandsInTheTimeline() throws Exception {
+        Message kept = messages.compose(toAnn("one"));
+        assertThat(messages.compose(toAnn("one")).id()).isEqualTo(kept.id());
+
+        rounds.untilIdle(WORKER);
+        rounds.untilIdle(WORKER);
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getSubject()).isEqualTo("Grüße: one");
+        assertThat(received.getHeader("X-Playmaker-Message")).containsExactly("one");
+        assertThat(state(kept)).isEqualTo(Message.State.SENT);
+        assertThat(accounts.timeline(umbra, 10))
+                .extracting(TimelineEntry::title)
+                .containsExactly("Message sent: Grüße: one");
+    }
+
+    @Test
+    void aContactGetsThreeMessagesAWeekAtMost() {
+        List<Message.State> states = List.of("one", "two", "three", "four").stream()
+                .map(key -> messages.compose(toAnn(key)).state())
+                .toList();
+        assertThat(states)
+                .containsExactly(
+                        Message.State.WAITING, Message.State.WAITING, Message.State.WAITING, Message.State.CAPPED);
+
+        clock.advance(Duration.ofDays(7));
+        assertThat(messages.compose(toAnn("five")).state()).isEqualTo(Message.State.WAITING);
+    }
+
+    @Test
+    void peopleOfOursAreNotCappedAndStayOutOfTheTimeline() {
+        for (int i = 0; i < 5; i++) messages.compose(message("ours " + i, null));
+        rounds.untilIdle(WORKER);
+
+        assertThat(server.getReceivedMessages()).hasSize(5);
+        assertThat(accounts.timeline(umbra, 10)).isEmpty();
+    }
+
+    @Test
+    void withoutAMailServerMessagesAreHeldUntilSomebodySendsThem() {
+        mail.noServer();
+        Message held = messages.compose(toAnn("one"));
+        assertThat(held.state()).isEqualTo(Message.State.HELD);
+        assertThat(rounds.untilIdle(WORKER)).isZero();
+        assertThatThrownBy(() -> messages.sendAgain(held.id()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("spring.mail.host");
+
+        mail.useServerAt(server.getSmtp().getPort());
+        messages.sendAgain(held.id());
+        rounds.untilIdle(WORKER);
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aMessageThatFailsIsTriedAgainAfterGrowingPauses() {
+        Message kept = messages.compose(toAnn("one"));
+        server.stop();
+        rounds.untilIdle(WORKER);
+        assertThat(state(kept)).isEqualTo(Message.State.WAITING);
+        assertThat(messages.find(kept.id()).orElseThrow().error()).isNotBlank();
+        assertThat(rounds.untilIdle(WORKER)).isZero();
+
+        server.start();
+        mail.useServerAt(server.getSmtp().getPort());
+        clock.advance(Duration.ofMinutes(1));
+        rounds.untilIdle(WORKER);
+
+        assertThat(state(kept)).isEqualTo(Message.State.SENT);
+        assertThat(messages.find(kept.id()).orElseThrow().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void afterADayAPersonDeliversWhatTheCustomerWaitsFor() {
+        Run run = playbooks.startByHand("churn-save", umbra, "", "They are angry.", false, Map.of(), "carla");
+        Message kept = messages.compose(new NewMessage(
+                "one", NewMessage.Channel.EMAIL, umbra, ann.id(), List.of("ann@umbra.example"), "Kickoff",
+                "Shall we meet?", run.id()));
+        server.stop();
+        tryForADay();
+
+        assertThat(state(kept)).isEqualTo(Message.State.GIVEN_UP);
+        assertThat(playbooks.troubles(run.id())).singleElement().satisfies(trouble -> assertThat(trouble.error())
+                .startsWith("The message \"Kickoff\" to ann@umbra.example could not be sent"));
+        rounds.untilIdle("start-due-playbooks");
+        Run byHand = playbooks.runsOf(umbra).stream()
+                .filter(one -> one.playbook().equals("undelivered-message"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(byHand.subject()).isEqualTo("message " + kept.id());
+        assertThat(byHand.why()).contains("Kickoff", "could not be sent for a day", "Shall we meet?");
+        assertThat(playbooks.steps(byHand.id())).singleElement().satisfies(step -> assertThat(step.assignee())
+                .isEqualTo("carla"));
+    }
+
+    @Test
+    void whatWasGivenUpCanBeSentAgain() {
+        Run run = playbooks.startByHand("churn-save", umbra, "", "They are angry.", false, Map.of(), "carla");
+        Message kept = messages.compose(new NewMessage(
+                "one", NewMessage.Channel.EMAIL, umbra, null, List.of("lena@playmaker.example"), "Late", "Look.",
+                run.id()));
+        server.stop();
+        tryForADay();
+        long trouble = playbooks.troubles(run.id()).get(0).id();
+
+        server.start();
+        mail.useServerAt(server.getSmtp().getPort());
+        playbooks.retry(trouble, "carla");
+        rounds.untilIdle(WORKER);
+
+        assertThat(state(kept)).isEqualTo(Message.State.SENT);
+        assertThat(playbooks.troubles(run.id())).isEmpty();
+        assertThatThrownBy(() -> playbooks.retry(trouble, "carla")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aMessageToNobodyIsRefused() {
+        assertThatThrownBy(() -> messages.compose(new NewMessage(
+                        "one", NewMessage.Channel.EMAIL, umbra, null, List.of(), "Hello", "There", null)))
+                .isInstanceOf(Invalid.class)
+                .hasMessageStartingWith("to:");
+    }
+
+    private void tryForADay() {
+        for (int hour = 0; hour < 30; hour++) {
+            rounds.untilIdle(WORKER);
+            clock.advance(Duration.ofHours(1));
+        }
+    }
+
+    private Message.State state(Message message) {
+        return messages.find(message.id()).orElseThrow().state();
+    }
+
+    private NewMessage toAnn(String key) {
+        return message(key, ann.id());
+    }
+
+    private NewMessage message(String key, @Nullable Long contact) {
+        return new NewMessage(
+                key,
+                NewMessage.Channel.EMAIL,
+                umbra,
+                contact,
+                List.of("ann@umbra.example"),
+                "Grüße: " + key,
+                "Hello",
+                null);
+    }
+}
