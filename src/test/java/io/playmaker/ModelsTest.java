@@ -122,18 +122,17 @@ class ModelsTest {
         Set<String> steps =
                 all(file, UserTask.class).stream().map(BaseElement::getId).collect(Collectors.toSet());
         for (ServiceTask task : all(file, ServiceTask.class))
-            value(task, "step").ifPresent(step -> assertThat(steps)
-                    .as(place(file, task))
-                    .contains(step));
+            value(task, "step")
+                    .ifPresent(step -> assertThat(steps).as(place(file, task)).contains(step));
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void everyPlaybookThatIsStartedExists(Path file) {
         for (ServiceTask task : all(file, ServiceTask.class))
-            value(task, "playbook").ifPresent(playbook -> assertThat(keys(models()))
-                    .as(place(file, task))
-                    .contains(playbook));
+            value(task, "playbook")
+                    .ifPresent(playbook ->
+                            assertThat(keys(models())).as(place(file, task)).contains(playbook));
         for (CallActivity call : all(file, CallActivity.class))
             assertThat(keys(models())).as(place(file, call)).contains(call.getCalledElement());
     }
@@ -174,12 +173,14 @@ class ModelsTest {
 
     @Test
     void theTableOfStartsNamesMomentsAndPlaybooksThatExist() {
-        DmnModelInstance table = Dmn.readModelFromFile(
-                PROCESSES.resolve("choose-playbooks.dmn").toFile());
+        DmnModelInstance table =
+                Dmn.readModelFromFile(PROCESSES.resolve("choose-playbooks.dmn").toFile());
         DecisionTable rules =
                 table.getModelElementsByType(DecisionTable.class).iterator().next();
-        int type = position(rules.getInputs(), input -> input.getLabel().equals("type")
-                || input.getInputExpression().getText().getTextContent().equals("type"));
+        int type = position(
+                rules.getInputs(),
+                input -> input.getLabel().equals("type")
+                        || input.getInputExpression().getText().getTextContent().equals("type"));
         int playbook = position(rules.getOutputs(), output -> output.getName().equals("playbook"));
         int priority = position(rules.getOutputs(), output -> output.getName().equals("priority"));
         for (Rule rule : rules.getRules()) {
@@ -189,9 +190,7 @@ class ModelsTest {
                     .map(entry -> entry.getTextContent().strip())
                     .toList();
             assertThat(keys(models())).as(rule.getId()).containsAll(quoted(outputs.get(playbook)));
-            assertThat(Integer.parseInt(outputs.get(priority)))
-                    .as(rule.getId())
-                    .isBetween(0, Step.ESCALATED - 1);
+            assertThat(Integer.parseInt(outputs.get(priority))).as(rule.getId()).isBetween(0, Step.ESCALATED - 1);
         }
     }
 

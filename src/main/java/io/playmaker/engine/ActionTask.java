@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /** A service task that performs an action: input parameters in, process variables out. */
 class ActionTask<I extends Record> implements JavaDelegate {
@@ -30,9 +31,15 @@ class ActionTask<I extends Record> implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        I inputs = inputs(execution.getVariablesLocal());
+        I inputs = inputs(parameters(execution));
         Map<String, Object> results = action.perform(inputs, calls.from(execution));
         results.forEach(execution.getProcessInstance()::setVariable);
+    }
+
+    /** A task without parameters has no variables of its own: the local ones are then the run's. */
+    private static Map<String, Object> parameters(DelegateExecution execution) {
+        boolean ownVariables = ((ExecutionEntity) execution).getActivity().isScope();
+        return ownVariables ? execution.getVariablesLocal() : Map.of();
     }
 
     /** Reads the input parameters into the action's record. */

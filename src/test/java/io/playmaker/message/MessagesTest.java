@@ -154,14 +154,22 @@ class MessagesTest {
     void afterADayAPersonDeliversWhatTheCustomerWaitsFor() {
         Run run = playbooks.startByHand("churn-save", umbra, "", "They are angry.", false, Map.of(), "carla");
         Message kept = messages.compose(new NewMessage(
-                "one", NewMessage.Channel.EMAIL, umbra, ann.id(), List.of("ann@umbra.example"), "Kickoff",
-                "Shall we meet?", run.id()));
+                "one",
+                NewMessage.Channel.EMAIL,
+                umbra,
+                ann.id(),
+                List.of("ann@umbra.example"),
+                "Kickoff",
+                "Shall we meet?",
+                run.id()));
         server.stop();
         tryForADay();
 
         assertThat(state(kept)).isEqualTo(Message.State.GIVEN_UP);
-        assertThat(playbooks.troubles(run.id())).singleElement().satisfies(trouble -> assertThat(trouble.error())
-                .startsWith("The message \"Kickoff\" to ann@umbra.example could not be sent"));
+        assertThat(playbooks.troubles(run.id()))
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.error())
+                        .startsWith("The message \"Kickoff\" to ann@umbra.example could not be sent"));
         rounds.untilIdle("start-due-playbooks");
         Run byHand = playbooks.runsOf(umbra).stream()
                 .filter(one -> one.playbook().equals("undelivered-message"))
@@ -169,15 +177,22 @@ class MessagesTest {
                 .orElseThrow();
         assertThat(byHand.subject()).isEqualTo("message " + kept.id());
         assertThat(byHand.why()).contains("Kickoff", "could not be sent for a day", "Shall we meet?");
-        assertThat(playbooks.steps(byHand.id())).singleElement().satisfies(step -> assertThat(step.assignee())
-                .isEqualTo("carla"));
+        assertThat(playbooks.steps(byHand.id()))
+                .singleElement()
+                .satisfies(step -> assertThat(step.assignee()).isEqualTo("carla"));
     }
 
     @Test
     void whatWasGivenUpCanBeSentAgain() {
         Run run = playbooks.startByHand("churn-save", umbra, "", "They are angry.", false, Map.of(), "carla");
         Message kept = messages.compose(new NewMessage(
-                "one", NewMessage.Channel.EMAIL, umbra, null, List.of("lena@playmaker.example"), "Late", "Look.",
+                "one",
+                NewMessage.Channel.EMAIL,
+                umbra,
+                null,
+                List.of("lena@playmaker.example"),
+                "Late",
+                "Look.",
                 run.id()));
         server.stop();
         tryForADay();

@@ -58,7 +58,8 @@ class ActionsTest {
     void aRun() {
         umbra = scene.anAccount("Umbra");
         scene.aContact("Umbra", "CHAMPION", "ann@umbra.example");
-        run = playbooks.startByHand(Scene.ONE_STEP, umbra, "", "It is time.", false, Map.of(), "carla")
+        run = playbooks
+                .startByHand(Scene.ONE_STEP, umbra, "", "It is time.", false, Map.of(), "carla")
                 .id();
     }
 
@@ -72,7 +73,8 @@ class ActionsTest {
         assertThat(String.valueOf(result.get("ownerExplanation")))
                 .startsWith("Carla Weber takes ENTERPRISE accounts, speaks de and has the most room");
         assertThat(accounts.get(vela).owner()).isEqualTo("carla");
-        assertThat(assignOwner.perform(new AssignOwner.Inputs(null), call(vela))).containsEntry("owner", "carla");
+        assertThat(assignOwner.perform(new AssignOwner.Inputs(null), call(vela)))
+                .containsEntry("owner", "carla");
     }
 
     @Test
@@ -82,8 +84,8 @@ class ActionsTest {
         assertThat(assignOwner.perform(new AssignOwner.Inputs(null), call(vela)))
                 .containsEntry("ownerFound", false)
                 .containsEntry("owner", null)
-                .hasEntrySatisfying("ownerExplanation", why -> assertThat(why.toString())
-                        .startsWith("Nobody fits: of 4 CSMs"));
+                .hasEntrySatisfying(
+                        "ownerExplanation", why -> assertThat(why.toString()).startsWith("Nobody fits: of 4 CSMs"));
         assertThat(accounts.get(vela).owner()).isNull();
     }
 
@@ -93,7 +95,8 @@ class ActionsTest {
 
         assertThat(accounts.get(umbra).stage()).isEqualTo(Stage.CHURNED);
         assertThat(accounts.get(umbra).churnedOn()).isEqualTo(LocalDate.of(2026, 3, 31));
-        assertThat(accounts.timeline(umbra, 10).stream().filter(line -> line.kind().equals("stage")))
+        assertThat(accounts.timeline(umbra, 10).stream()
+                        .filter(line -> line.kind().equals("stage")))
                 .hasSize(1);
         refuses(setStage, new SetStage.Inputs("GONE", null, null), "stage", "use one of PROSPECT");
         refuses(setStage, new SetStage.Inputs("CHURNED", "soon", null), "effectiveOn", "write it as 2026-03-31");
@@ -108,8 +111,9 @@ class ActionsTest {
         });
 
         twice(closeRisk, new CloseRisk.Inputs("ADOPTION", "They were trained"));
-        assertThat(risks.of(umbra)).singleElement().satisfies(risk -> assertThat(risk.closedAt())
-                .isNotNull());
+        assertThat(risks.of(umbra))
+                .singleElement()
+                .satisfies(risk -> assertThat(risk.closedAt()).isNotNull());
 
         refuses(openRisk, new OpenRisk.Inputs("WEATHER", null, null, null), "kind", "use one of READINESS");
         refuses(openRisk, new OpenRisk.Inputs("FIT", "SEVERE", null, null), "severity", "LOW, MEDIUM, HIGH");
@@ -130,8 +134,9 @@ class ActionsTest {
     void recordSignalStoresAFactOnce(@Autowired RecordSignal recordSignal) {
         twice(recordSignal, new RecordSignal.Inputs("deal.lost", null, "Lost: {{why}}"));
 
-        assertThat(signals.recent(umbra, 10)).singleElement().satisfies(signal -> assertThat(signal.text())
-                .isEqualTo("Lost: nobody was trained"));
+        assertThat(signals.recent(umbra, 10))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.text()).isEqualTo("Lost: nobody was trained"));
         refuses(recordSignal, new RecordSignal.Inputs("no.such.thing", null, null), "type", "no.such.thing");
         refuses(recordSignal, new RecordSignal.Inputs(null, null, null), "type", "missing");
     }
@@ -171,8 +176,9 @@ class ActionsTest {
     void notifyLeadTellsTheRoleAndEscalatesTheOpenSteps(@Autowired NotifyLead notifyLead) {
         twice(notifyLead, new NotifyLead.Inputs(null, "Look at {{why}}", "Please"));
 
-        assertThat(messages.of(umbra, 10)).singleElement().satisfies(message -> assertThat(message.to())
-                .containsExactly("lena@playmaker.example"));
+        assertThat(messages.of(umbra, 10))
+                .singleElement()
+                .satisfies(message -> assertThat(message.to()).containsExactly("lena@playmaker.example"));
         assertThat(playbooks.steps(run)).singleElement().satisfies(step -> {
             assertThat(step.escalated()).isTrue();
             assertThat(step.priority()).isEqualTo(Step.ESCALATED);
@@ -190,8 +196,10 @@ class ActionsTest {
         clock.advance(Duration.ofDays(1));
         assertThat(remindOwner.perform(inputs, call(umbra))).containsEntry("reminded", true);
 
-        assertThat(messages.of(umbra, 10)).hasSize(2).allSatisfy(message -> assertThat(message.subject())
-                .isEqualTo("Overdue: Deliver the message by hand (Umbra)"));
+        assertThat(messages.of(umbra, 10))
+                .hasSize(2)
+                .allSatisfy(message ->
+                        assertThat(message.subject()).isEqualTo("Overdue: Deliver the message by hand (Umbra)"));
         assertThat(remindOwner.perform(new RemindOwner.Inputs("notOpen"), call(umbra)))
                 .containsEntry("reminded", false);
         refuses(remindOwner, new RemindOwner.Inputs(null), "step", "missing");
@@ -212,7 +220,9 @@ class ActionsTest {
         known("after", 0.45, 3);
         Map<String, Object> later = recalculateHealth.perform(new RecalculateHealth.Inputs(snapshot), call(umbra));
         assertThat(later.get("healthProgress")).isIn("IMPROVING", "RECOVERED");
-        assertThat(String.valueOf(later.get("progressText"))).startsWith("Health on 2 March 2026 was ").contains("Better:");
+        assertThat(String.valueOf(later.get("progressText")))
+                .startsWith("Health on 2 March 2026 was ")
+                .contains("Better:");
         refuses(recalculateHealth, new RecalculateHealth.Inputs(987654L), "compareWith", "${baselineSnapshot}");
     }
 
@@ -268,9 +278,9 @@ class ActionsTest {
 
     private <I extends Record> void refuses(Action<I> action, I inputs, String input, String remedy) {
         assertThatThrownBy(() -> action.perform(inputs, call(umbra, "another")))
-                .isInstanceOfSatisfying(Invalid.class, wrong -> assertThat(wrong.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        wrong -> assertThat(wrong.problems()).singleElement().satisfies(problem -> {
                             assertThat(problem.field()).isEqualTo(input);
                             assertThat(problem.message()).contains(remedy);
                         }));

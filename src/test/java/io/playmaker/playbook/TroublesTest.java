@@ -59,7 +59,9 @@ class TroublesTest {
     void aRunThatCannotGoOn() {
         model = scene.deploy("write.bpmn", WRITES_TO_THE_CHAMPION);
         umbra = scene.anAccount("Umbra");
-        run = playbooks.startByHand("write", umbra, "", "Say hello.", false, Map.of(), "carla").id();
+        run = playbooks
+                .startByHand("write", umbra, "", "Say hello.", false, Map.of(), "carla")
+                .id();
         assertThat(scene.runJobs()).isEqualTo(1);
         assertThat(playbooks.troubles(run)).isEmpty();
         clock.advance(Duration.ofMinutes(10));
@@ -90,8 +92,9 @@ class TroublesTest {
 
         assertThat(playbooks.run(run).outcome()).isEqualTo("WRITTEN");
         assertThat(playbooks.troubles(null)).isEmpty();
-        assertThat(messages.of(umbra, 10)).singleElement().satisfies(message -> assertThat(message.subject())
-                .isEqualTo("Hello Umbra"));
+        assertThat(messages.of(umbra, 10))
+                .singleElement()
+                .satisfies(message -> assertThat(message.subject()).isEqualTo("Hello Umbra"));
     }
 
     @Test
