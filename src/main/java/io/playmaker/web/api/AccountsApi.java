@@ -6,19 +6,11 @@ import io.playmaker.health.Health;
 import io.playmaker.health.PortfolioFilter;
 import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Missing;
-import io.playmaker.web.api.Rows.AccountBody;
-import io.playmaker.web.api.Rows.ContactBody;
-import io.playmaker.web.api.Rows.SubscriptionBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.security.Principal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,45 +26,6 @@ class AccountsApi {
     AccountsApi(Accounts accounts, Health health) {
         this.accounts = accounts;
         this.health = health;
-    }
-
-    @PostMapping("/accounts")
-    @Operation(summary = "Add or change accounts", description = "By external id, each row on its own.")
-    BatchReport accounts(@RequestBody List<AccountBody> rows, Principal caller) {
-        return BatchReport.of(accounts.upsertAccounts(
-                Rows.limited(rows).stream().map(row -> row.row(null)).toList(), caller.getName()));
-    }
-
-    @PutMapping("/accounts/external/{externalId}")
-    @Operation(summary = "Add or change one account")
-    OneRow account(@PathVariable String externalId, @RequestBody AccountBody row, Principal caller) {
-        return OneRow.of(accounts.upsertAccounts(List.of(row.row(externalId)), caller.getName()));
-    }
-
-    @PostMapping("/contacts")
-    @Operation(summary = "Add or change contacts", description = "By external id, each row on its own.")
-    BatchReport contacts(@RequestBody List<ContactBody> rows, Principal caller) {
-        return BatchReport.of(accounts.upsertContacts(
-                Rows.limited(rows).stream().map(row -> row.row(null)).toList(), caller.getName()));
-    }
-
-    @PutMapping("/contacts/external/{externalId}")
-    @Operation(summary = "Add or change one contact")
-    OneRow contact(@PathVariable String externalId, @RequestBody ContactBody row, Principal caller) {
-        return OneRow.of(accounts.upsertContacts(List.of(row.row(externalId)), caller.getName()));
-    }
-
-    @PostMapping("/subscriptions")
-    @Operation(summary = "Add or change subscriptions", description = "By external id, each row on its own.")
-    BatchReport subscriptions(@RequestBody List<SubscriptionBody> rows, Principal caller) {
-        return BatchReport.of(accounts.upsertSubscriptions(
-                Rows.limited(rows).stream().map(row -> row.row(null)).toList(), caller.getName()));
-    }
-
-    @PutMapping("/subscriptions/external/{externalId}")
-    @Operation(summary = "Add or change one subscription")
-    OneRow subscription(@PathVariable String externalId, @RequestBody SubscriptionBody row, Principal caller) {
-        return OneRow.of(accounts.upsertSubscriptions(List.of(row.row(externalId)), caller.getName()));
     }
 
     @GetMapping("/accounts")

@@ -1,17 +1,10 @@
 package io.playmaker.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Missing;
 import io.playmaker.shared.Refused;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +51,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unreadableArgument(MethodArgumentTypeMismatchException e) {
         Class<?> type = Objects.requireNonNullElse(e.getRequiredType(), Object.class);
-        return of(List.of(new FieldError(e.getName(), wanted(type, e.getValue()), null)));
+        return of(List.of(new FieldError(e.getName(), Unreadable.wanted(type, e.getValue()), null)));
     }
 
     /** Security answers this one. */
@@ -80,7 +73,9 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.badRequest().body(of(List.of(unreadable(e.getCause()))));
+        if (e.getCause() instanceof BodyLimit.TooLarge)
+            return tooLarge("A body holds at most " + BodyLimit.LARGEST.toMegabytes() + " MB. Split it.");
+        return ResponseEntity.badRequest().body(of(List.of(Unreadable.json(e.getCause()))));
     }
 
     @Override
@@ -105,76 +100,16 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return tooLarge("The file is too large. Split it and send the parts.");
+    }
+
+    private static ResponseEntity<Object> tooLarge(String sentence) {
         return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)
-                .body(problem(
-                        HttpStatus.PAYLOAD_TOO_LARGE,
-                        "Too large",
-                        "The file is too large. Split it and send the parts."));
+                .body(problem(HttpStatus.PAYLOAD_TOO_LARGE, "Too large", sentence));
     }
 
     private static ResponseEntity<Object> needed(String field) {
         return ResponseEntity.badRequest().body(of(List.of(new FieldError(field, "is needed.", null))));
-    }
-
-    private static FieldError unreadable(@Nullable Throwable cause) {
-        if (cause instanceof UnrecognizedPropertyException e)
-            return at(
-                    e,
-                    "There is no such field. Known are: "
-                            + Objects.requireNonNullElse(e.getKnownPropertyIds(), List.of()).stream()
-                                    .map(Object::toString)
-                                    .sorted()
-                                    .collect(Collectors.joining(", "))
-                            + ".");
-        if (cause instanceof InvalidFormatException e) return at(e, wanted(e.getTargetType(), e.getValue()));
-        if (cause instanceof MismatchedInputException e)
-            return at(
-                    e, "cannot be read as " + name(Objects.requireNonNullElse(e.getTargetType(), Object.class)) + ".");
-        if (cause instanceof JsonMappingException e) return at(e, "cannot be read.");
-        if (cause instanceof JsonProcessingException e)
-            return new FieldError(
-                    "body", "This is not JSON from line " + e.getLocation().getLineNr() + " on.", null);
-        return new FieldError("body", "A JSON body is needed.", null);
-    }
-
-    private static FieldError at(JsonMappingException e, String message) {
-        Integer row = null;
-        StringBuilder field = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            if (step.getFieldName() != null)
-                field.append(field.isEmpty() ? "" : ".").append(step.getFieldName());
-            else if (row == null && field.isEmpty()) row = step.getIndex();
-            else field.append('[').append(step.getIndex()).append(']');
-        }
-        return new FieldError(field.isEmpty() ? "body" : field.toString(), message, row);
-    }
-
-    private static String wanted(Class<?> type, @Nullable Object value) {
-        String said = "\"" + cut(String.valueOf(value)) + "\"";
-        if (type.isEnum())
-            return said + " is none of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", "))
-                    + ".";
-        return said + " cannot be read as " + name(type) + ".";
-    }
-
-    private static String name(Class<?> type) {
-        return switch (type.getSimpleName()) {
-            case "LocalDate" -> "a date such as 2026-03-31";
-            case "Instant" -> "a time such as 2026-03-31T09:00:00Z";
-            case "Integer", "int", "Long", "long" -> "a whole number";
-            case "Double", "double", "BigDecimal" -> "a number";
-            case "Boolean", "boolean" -> "true or false";
-            case "String" -> "text";
-            case "List", "ArrayList" -> "a list";
-            default -> "an object";
-        };
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
     }
 
     private static ProblemDetail of(List<FieldError> errors) {

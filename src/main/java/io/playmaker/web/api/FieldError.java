@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One field that was not taken, and what to do about it. */
-@Schema(description = "One field that was not taken, and what to do about it.")
+@Schema(name = "FieldError", description = "One field that was not taken, and what to do about it.")
 record FieldError(
         String field,
         String message,

@@ -8,6 +8,7 @@ import io.playmaker.imports.Mapping;
 import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Missing;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -47,7 +48,11 @@ class ImportsApi {
             description = "It is taken in shortly after; ask for its state. The same file again changes nothing.")
     ResponseEntity<Import> submit(
             @RequestPart("file") MultipartFile file,
-            @Schema(description = "Name of a mapping") @RequestParam("mapping") String mapping,
+            @Parameter(
+                            description = "Name of a saved mapping, or a definition in YAML",
+                            example = "my-accounts")
+                    @RequestParam("mapping")
+                    String mapping,
             Authentication caller)
             throws IOException {
         Import submitted = imports.submit(
@@ -77,10 +82,13 @@ class ImportsApi {
     @Operation(summary = "List rows that were refused or contradict something", description = "By line of the file.")
     List<ImportProblem> problems(
             @PathVariable long id,
+            @Parameter(description = "Only rows that were not taken, or only warnings")
+                    @RequestParam(required = false)
+                    ImportProblem.@Nullable Severity severity,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         read(id);
-        return imports.problems(id, Paging.page(page) * Paging.size(size), size);
+        return imports.problems(id, severity, Paging.page(page) * Paging.size(size), size);
     }
 
     @GetMapping("/mappings")
@@ -105,10 +113,12 @@ class ImportsApi {
         return imports.save(new Mapping(name, body.kind(), Rows.text(body.definition()), false), caller.getName());
     }
 
-    @Schema(name = "Mapping definition")
+    @Schema(name = "MappingDefinition")
     record MappingBody(
             @Nullable ImportKind kind,
 
-            @Schema(description = "YAML, as in the shipped examples") @Nullable
+            @Schema(
+                            description = "YAML, as in the shipped examples",
+                            example = "kind: ACCOUNTS\nfields:\n  externalId: id\n  name: company\n") @Nullable
             String definition) {}
 }

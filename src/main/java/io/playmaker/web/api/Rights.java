@@ -1,17 +1,18 @@
 package io.playmaker.web.api;
 
-import java.util.Set;
+import io.playmaker.access.Scope;
 import org.springframework.security.core.Authentication;
 
 /** What a caller may do beyond calling at all. */
 public final class Rights {
 
-    private static final Set<String> HISTORY =
-            Set.of("signals:history", "SCOPE_signals:history", "ROLE_admin", "ROLE_ADMIN");
+    private static final String HISTORY = "SCOPE_" + Scope.SIGNALS_HISTORY.key();
 
     private Rights() {}
 
+    /** Whether the caller may state when facts were learned. */
     public static boolean mayWriteHistory(Authentication caller) {
-        return caller.getAuthorities().stream().anyMatch(right -> HISTORY.contains(right.getAuthority()));
+        return caller.getAuthorities().stream()
+                .anyMatch(right -> right.getAuthority().equals(HISTORY));
     }
 }

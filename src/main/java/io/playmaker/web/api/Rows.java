@@ -3,39 +3,27 @@ package io.playmaker.web.api;
 import io.playmaker.account.AccountRow;
 import io.playmaker.account.ContactRow;
 import io.playmaker.account.SubscriptionRow;
-import io.playmaker.shared.Invalid;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as other systems send them. Fields left out keep what is stored. */
 final class Rows {
 
-    private static final int LARGEST_BATCH = 5_000;
-
     private Rows() {}
-
-    /** Hands a batch on unless it is too large to take in one go. */
-    static <T> List<T> limited(List<T> batch) {
-        if (batch.size() > LARGEST_BATCH)
-            throw new Invalid(
-                    "body", "A batch holds at most " + LARGEST_BATCH + " rows, not " + batch.size() + ". Split it.");
-        return batch;
-    }
 
     static String text(@Nullable String said) {
         return Objects.requireNonNullElse(said, "");
     }
 
-    @Schema(name = "Account row")
+    @Schema(name = "AccountRow")
     record AccountBody(
-            @Schema(description = "The CRM's id; not needed when the path names it") @Nullable
+            @Schema(description = "The CRM's id; not needed when the path names it", example = "A-1") @Nullable
             String externalId,
 
-            @Schema(description = "Needed for a new account") @Nullable
+            @Schema(description = "Needed for a new account", example = "Acme") @Nullable
             String name,
 
             @Schema(example = "ENTERPRISE") @Nullable String segment,
@@ -69,7 +57,7 @@ final class Rows {
         }
     }
 
-    @Schema(name = "Contact row")
+    @Schema(name = "ContactRow")
     record ContactBody(
             @Schema(description = "The CRM's id; not needed when the path names it") @Nullable
             String externalId,
@@ -103,7 +91,7 @@ final class Rows {
         }
     }
 
-    @Schema(name = "Subscription row")
+    @Schema(name = "SubscriptionRow")
     record SubscriptionBody(
             @Schema(description = "The billing system's id; not needed when the path names it") @Nullable
             String externalId,

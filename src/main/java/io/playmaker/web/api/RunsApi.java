@@ -113,11 +113,11 @@ class RunsApi {
                 .id();
     }
 
-    @Schema(name = "Start of a run")
+    @Schema(name = "StartOfRun")
     record StartBody(
             @Schema(example = "churn-save") @Nullable String playbook,
 
-            @Schema(description = "External id of the account") @Nullable
+            @Schema(description = "External id of the account", example = "A-1") @Nullable
             String account,
 
             @Schema(description = "Our number of the account, instead of the external id") @Nullable
@@ -126,7 +126,7 @@ class RunsApi {
             @Schema(description = "What it is about besides the account, such as a subscription") @Nullable
             String subject,
 
-            @Schema(description = "Shown on the tasks") @Nullable
+            @Schema(description = "Shown on the tasks", example = "The champion called: budget is being cut") @Nullable
             String reason,
 
             @Schema(description = "Ignore the cooldown") @Nullable
@@ -135,9 +135,14 @@ class RunsApi {
             @Schema(description = "Further facts the playbook may use") @Nullable
             Map<String, Object> variables) {}
 
-    @Schema(name = "Message to a run")
-    record MessageBody(@Nullable String message, @Nullable Map<String, Object> variables) {}
+    @Schema(name = "MessageToRun")
+    record MessageBody(
+            @Schema(description = "One of the run's awaited messages, or account-churned, owner-changed", example = "account-churned") @Nullable
+            String message,
 
-    @Schema(name = "Run with its steps")
+            @Schema(description = "Facts that come with it") @Nullable
+            Map<String, Object> variables) {}
+
+    @Schema(name = "RunWithSteps")
     record RunView(Run run, List<String> standsAt, List<Step> steps, Start why, List<String> awaitedMessages) {}
 }

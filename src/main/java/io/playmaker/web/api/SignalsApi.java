@@ -1,14 +1,17 @@
 package io.playmaker.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.playmaker.shared.Invalid;
 import io.playmaker.signal.NewSignal;
 import io.playmaker.signal.Recorded;
 import io.playmaker.signal.Signals;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -23,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SignalsApi {
 
     private final Signals signals;
+    private final ObjectMapper json;
 
-    SignalsApi(Signals signals) {
+    SignalsApi(Signals signals, ObjectMapper json) {
         this.signals = signals;
+        this.json = json;
     }
 
     @PostMapping
@@ -34,28 +39,19 @@ class SignalsApi {
             description = "Each fact is stored once: the same source and source id again changes nothing, so sending a"
                     + " batch again is harmless. What cannot be taken is named; the rest is stored. Stating learnedAt"
                     + " needs the right signals:history.")
-    Report record(@RequestBody List<SignalBody> batch, Authentication caller) {
-        List<FieldError> refused = new ArrayList<>();
-        List<NewSignal> facts = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int index = 0; index < Rows.limited(batch).size(); index++) {
-            Instant occurredAt = batch.get(index).occurredAt();
-            if (occurredAt == null) {
-                refused.add(new FieldError("occurredAt", "is needed: when was it true?", index));
-            } else {
-                facts.add(batch.get(index).fact(occurredAt));
-                places.add(index);
-            }
-        }
-        Recorded recorded = signals.record(facts, Rights.mayWriteHistory(caller));
-        recorded.refused()
-                .forEach(one -> refused.add(
-                        new FieldError(one.problem().field(), one.problem().message(), places.get(one.index()))));
-        refused.sort(Comparator.comparing(FieldError::row, Comparator.nullsFirst(Comparator.naturalOrder())));
-        return new Report(recorded.stored(), recorded.duplicates(), refused);
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            description = "At most 5000 facts",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = SignalBody.class))))
+    Report record(@RequestBody JsonNode body, Authentication caller) {
+        Batch<NewSignal> batch = Batch.read(body, json, SignalBody.class, SignalBody::fact);
+        Recorded recorded = signals.record(batch.rows(), Rights.mayWriteHistory(caller));
+        return new Report(
+                recorded.stored(),
+                recorded.duplicates(),
+                batch.refused(recorded.refused().stream().map(one -> batch.at(one.index(), one.problem()))));
     }
 
-    @Schema(name = "Signal report", description = "Facts not named under refused were stored, now or before.")
+    @Schema(name = "SignalReport", description = "Facts not named under refused were stored, now or before.")
     record Report(int stored, int duplicates, List<FieldError> refused) {}
 
     @Schema(name = "Signal")
@@ -90,14 +86,15 @@ class SignalsApi {
             @Schema(description = "Words that came with it") @Nullable
             String text) {
 
-        NewSignal fact(Instant when) {
+        NewSignal fact() {
+            if (occurredAt == null) throw new Invalid("occurredAt", "is needed: when was it true?");
             return new NewSignal(
                     Rows.text(source),
                     Rows.text(sourceId),
                     Rows.text(account),
                     Rows.text(type),
                     value,
-                    when,
+                    occurredAt,
                     learnedAt,
                     contact,
                     subject,
