@@ -47,17 +47,44 @@ async function chart(canvas) {
   }
 }
 
+const READABLE = 0.75;
+
 async function diagram(place) {
   try {
     sheet("/webjars/bpmn-js/dist/assets/diagram-js.css");
     const [answer] = await Promise.all([fetch(place.dataset.diagram), script("/webjars/bpmn-js/dist/bpmn-navigated-viewer.production.min.js")]);
     if (!answer.ok) throw new Error(String(answer.status));
+    place.replaceChildren();
     const viewer = new BpmnJS({ container: place });
     await viewer.importXML(await answer.text());
     const canvas = viewer.get("canvas");
-    canvas.zoom("fit-viewport", "auto");
     const elements = viewer.get("elementRegistry");
-    (place.dataset.marks || "").split(" ").filter((id) => id && elements.get(id)).forEach((id) => canvas.addMarker(id, "here"));
+    const here = (place.dataset.marks || "").split(" ").filter((id) => id && elements.get(id));
+    here.forEach((id) => canvas.addMarker(id, "here"));
+    const whole = () => canvas.zoom("fit-viewport", "auto");
+    const close = () => {
+      const at = elements.get(here[0]);
+      canvas.zoom(READABLE, { x: 0, y: 0 });
+      const size = canvas.viewbox().outer;
+      canvas.viewbox({ x: at.x + at.width / 2 - size.width / 2 / READABLE, y: at.y + at.height / 2 - size.height / 2 / READABLE, width: size.width / READABLE, height: size.height / READABLE });
+    };
+    const tools = document.createElement("div");
+    tools.className = "tools";
+    const tool = (words, act) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "small secondary outline";
+      button.textContent = words;
+      button.addEventListener("click", act);
+      tools.append(button);
+    };
+    if (here.length > 0) tool("Where it stands", close);
+    tool("Whole playbook", whole);
+    tool("Closer", () => canvas.zoom(canvas.zoom() * 1.3));
+    tool("Further", () => canvas.zoom(canvas.zoom() / 1.3));
+    place.before(tools);
+    whole();
+    if (here.length > 0 && canvas.zoom() < READABLE) close();
   } catch {
     say(place, "The diagram could not be drawn. The steps below are complete.");
   }

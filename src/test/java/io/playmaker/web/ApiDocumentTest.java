@@ -54,20 +54,25 @@ class ApiDocumentTest {
                                 .at("/responses/" + status + "/content/application~1problem+json/schema/$ref")
                                 .asText())
                         .endsWith("/Problem");
-            if (call.path().contains("{")) assertThat(call.said().path("responses").has("404")).isTrue();
+            if (call.path().contains("{"))
+                assertThat(call.said().path("responses").has("404")).isTrue();
             if (call.method().equals(HttpMethod.POST)) {
                 assertThat(call.said().path("responses").has("409")).isTrue();
-                assertThat(call.said().path("parameters").findValuesAsText("name")).contains("Idempotency-Key");
+                assertThat(call.said().path("parameters").findValuesAsText("name"))
+                        .contains("Idempotency-Key");
             }
         });
     }
 
     @Test
     void theDocumentSaysWhoMayCallAndPointsNowhere() {
-        assertThat(document.at("/components/securitySchemes/basic/scheme").asText()).isEqualTo("basic");
-        assertThat(document.at("/components/securitySchemes/token/scheme").asText()).isEqualTo("bearer");
+        assertThat(document.at("/components/securitySchemes/basic/scheme").asText())
+                .isEqualTo("basic");
+        assertThat(document.at("/components/securitySchemes/token/scheme").asText())
+                .isEqualTo("bearer");
         assertThat(document.path("security")).hasSize(2);
-        assertThat(document.at("/components/schemas/Problem/properties/errors/items/$ref").asText())
+        assertThat(document.at("/components/schemas/Problem/properties/errors/items/$ref")
+                        .asText())
                 .endsWith("/FieldError");
         for (String ref : document.findValuesAsText("$ref"))
             assertThat(document.at(ref.substring(1)).isMissingNode()).as(ref).isFalse();
@@ -80,22 +85,26 @@ class ApiDocumentTest {
     @Test
     void nobodyCallsWithoutASignIn() {
         Calls nobody = new Calls(rest, "nobody");
-        assertThat(calls()).allSatisfy(call -> assertThat(nobody.send(
-                                call.method(), call.path().replaceAll("\\{[^}]+}", "1"), call.takesJson() ? "[]" : null)
-                        .status())
-                .isEqualTo(401));
+        assertThat(calls())
+                .allSatisfy(call -> assertThat(nobody.send(
+                                        call.method(),
+                                        call.path().replaceAll("\\{[^}]+}", "1"),
+                                        call.takesJson() ? "[]" : null)
+                                .status())
+                        .isEqualTo(401));
     }
 
     @Test
     void whatIsNotThereIsSaidInASentence() {
-        assertThat(calls().stream().filter(call -> call.path().contains("/{id}"))).allSatisfy(call -> {
-            String body = call.takesJson() ? "{\"message\":\"x\"}" : null;
-            String path = call.path().replace("{id}", "999999999")
-                    + (call.method().equals(HttpMethod.DELETE) ? "?reason=none" : "");
-            Calls.Answer answer = root.send(call.method(), path, body);
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.detail()).startsWith("There is no ").endsWith("999999999.");
-        });
+        assertThat(calls().stream().filter(call -> call.path().contains("/{id}")))
+                .allSatisfy(call -> {
+                    String body = call.takesJson() ? "{\"message\":\"x\"}" : null;
+                    String path = call.path().replace("{id}", "999999999")
+                            + (call.method().equals(HttpMethod.DELETE) ? "?reason=none" : "");
+                    Calls.Answer answer = root.send(call.method(), path, body);
+                    assertThat(answer.status()).isEqualTo(404);
+                    assertThat(answer.detail()).startsWith("There is no ").endsWith("999999999.");
+                });
         Calls.Answer nowhere = root.get("/api/v1/nowhere");
         assertThat(nowhere.status()).isEqualTo(404);
         assertThat(nowhere.detail()).isEqualTo("There is nothing at this address.");
@@ -105,12 +114,13 @@ class ApiDocumentTest {
 
     @Test
     void whatIsNotANumberWhereOneIsNeededIsNamed() {
-        assertThat(calls().stream().filter(call -> call.path().contains("/{id}"))).allSatisfy(call -> {
-            String path = call.path().replace("{id}", "abc") + "?reason=none";
-            Calls.Answer answer = root.send(call.method(), path, call.takesJson() ? "{}" : null);
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.field()).isEqualTo("id");
-        });
+        assertThat(calls().stream().filter(call -> call.path().contains("/{id}")))
+                .allSatisfy(call -> {
+                    String path = call.path().replace("{id}", "abc") + "?reason=none";
+                    Calls.Answer answer = root.send(call.method(), path, call.takesJson() ? "{}" : null);
+                    assertThat(answer.status()).isEqualTo(400);
+                    assertThat(answer.field()).isEqualTo("id");
+                });
     }
 
     @Test
@@ -128,10 +138,14 @@ class ApiDocumentTest {
 
     private List<Call> calls() {
         List<Call> calls = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(call -> calls.add(new Call(
-                        path.getKey(), HttpMethod.valueOf(call.getKey().toUpperCase(java.util.Locale.ROOT)), call.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(call -> calls.add(new Call(
+                                path.getKey(),
+                                HttpMethod.valueOf(call.getKey().toUpperCase(java.util.Locale.ROOT)),
+                                call.getValue()))));
         return calls;
     }
 }

@@ -39,9 +39,7 @@ class ApiTest {
 
     @Test
     void badRowsAreNamedAndTheOthersAreTaken() {
-        Answer answer = root.post(
-                "/api/v1/accounts",
-                "[" + ACME + """
+        Answer answer = root.post("/api/v1/accounts", "[" + ACME + """
                         , {"externalId": "A-2", "name": "B", "colour": "red"}
                         , {"externalId": "A-3", "name": "C", "signedUpOn": "31/12/2025"}
                         , {"externalId": "A-4"}
@@ -51,13 +49,17 @@ class ApiTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("added").asInt()).isEqualTo(2);
         assertThat(answer.body().path("refused"))
-                .extracting(row -> row.path("row").asInt() + " " + row.path("field").asText())
+                .extracting(
+                        row -> row.path("row").asInt() + " " + row.path("field").asText())
                 .containsExactly("1 colour", "2 signedUpOn", "3 name", "4 body", "5 segment");
         assertThat(answer.body().path("refused").get(0).path("message").asText())
                 .contains("Known are: churnedOn, country, externalId");
         assertThat(answer.body().path("refused").get(1).path("message").asText())
                 .isEqualTo("\"31/12/2025\" cannot be read as a date such as 2026-03-31.");
-        assertThat(root.post("/api/v1/accounts", "[" + ACME + "]").body().path("unchanged").asInt())
+        assertThat(root.post("/api/v1/accounts", "[" + ACME + "]")
+                        .body()
+                        .path("unchanged")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -82,21 +84,29 @@ class ApiTest {
 
     @Test
     void oneRowIsPutUnderItsOwnId() {
-        assertThat(root.put("/api/v1/accounts/external/A-1", "{\"name\": \"Acme\"}").body().path("result").asText())
+        assertThat(root.put("/api/v1/accounts/external/A-1", "{\"name\": \"Acme\"}")
+                        .body()
+                        .path("result")
+                        .asText())
                 .isEqualTo("ADDED");
-        assertThat(root.put("/api/v1/accounts/external/A-1", "{\"name\": \"Acme & Sons\"}").body().path("result").asText())
+        assertThat(root.put("/api/v1/accounts/external/A-1", "{\"name\": \"Acme & Sons\"}")
+                        .body()
+                        .path("result")
+                        .asText())
                 .isEqualTo("CHANGED");
         Answer refused = root.put("/api/v1/accounts/external/A-1", "{\"stage\": \"HAPPY\"}");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.field()).isEqualTo("stage");
-        assertThat(root.put("/api/v1/contacts/external/C-1", "{\"account\": \"A-1\", \"name\": \"Ada\"}").status())
+        assertThat(root.put("/api/v1/contacts/external/C-1", "{\"account\": \"A-1\", \"name\": \"Ada\"}")
+                        .status())
                 .isEqualTo(200);
-        assertThat(root.put("/api/v1/contacts/external/C-2", "{\"account\": \"A-2\", \"name\": \"Ada\"}").field())
+        assertThat(root.put("/api/v1/contacts/external/C-2", "{\"account\": \"A-2\", \"name\": \"Ada\"}")
+                        .field())
                 .isEqualTo("account");
         assertThat(root.put("/api/v1/subscriptions/external/S-1", """
-                {"account": "A-1", "product": "Core", "mrr": 9.5, "currency": "EUR", "startsOn": "2026-01-01"}""").status())
-                .isEqualTo(200);
-        assertThat(root.put("/api/v1/subscriptions/external/S-2", "{\"account\": \"A-1\", \"price\": 1}").field())
+                {"account": "A-1", "product": "Core", "mrr": 9.5, "currency": "EUR", "startsOn": "2026-01-01"}""").status()).isEqualTo(200);
+        assertThat(root.put("/api/v1/subscriptions/external/S-2", "{\"account\": \"A-1\", \"price\": 1}")
+                        .field())
                 .isEqualTo("price");
     }
 
@@ -132,10 +142,17 @@ class ApiTest {
     @Test
     void accountsAreListedReadAndScored() {
         root.post("/api/v1/accounts", "[" + ACME + "]");
-        long id = root.get("/api/v1/accounts/external/A-1").body().at("/account/id").asLong();
-        assertThat(root.get("/api/v1/accounts/" + id).body().at("/account/name").asText()).isEqualTo("Acme");
+        long id = root.get("/api/v1/accounts/external/A-1")
+                .body()
+                .at("/account/id")
+                .asLong();
+        assertThat(root.get("/api/v1/accounts/" + id).body().at("/account/name").asText())
+                .isEqualTo("Acme");
         assertThat(root.get("/api/v1/accounts/external/A-9").status()).isEqualTo(404);
-        assertThat(root.get("/api/v1/accounts?text=acm&segment=ENTERPRISE").body().path("total").asInt())
+        assertThat(root.get("/api/v1/accounts?text=acm&segment=ENTERPRISE")
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(root.get("/api/v1/accounts?size=0").field()).isEqualTo("size");
         assertThat(root.get("/api/v1/accounts?band=PINK").message()).contains("GREEN");
@@ -143,9 +160,14 @@ class ApiTest {
         root.post("/api/v1/signals", """
                 [{"source": "app", "sourceId": "1", "account": "A-1", "type": "usage.active_users_ratio", "value": 0.1, "occurredAt": "2026-03-01T00:00:00Z"}]""");
         rounds.untilIdle("score-stale-accounts");
-        assertThat(root.get("/api/v1/accounts/" + id + "/health").body().path("reasons")).isNotEmpty();
-        assertThat(root.get("/api/v1/accounts/" + id + "/health/course?days=30").body().size()).isGreaterThan(5);
-        assertThat(root.get("/api/v1/accounts/" + id + "/health/course?days=0").field()).isEqualTo("days");
+        assertThat(root.get("/api/v1/accounts/" + id + "/health").body().path("reasons"))
+                .isNotEmpty();
+        assertThat(root.get("/api/v1/accounts/" + id + "/health/course?days=30")
+                        .body()
+                        .size())
+                .isGreaterThan(5);
+        assertThat(root.get("/api/v1/accounts/" + id + "/health/course?days=0").field())
+                .isEqualTo("days");
         assertThat(root.get("/api/v1/accounts/" + id + "/risks").status()).isEqualTo(200);
     }
 
@@ -161,24 +183,33 @@ class ApiTest {
         Answer again = root.post("/api/v1/runs", start);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.detail()).isNotBlank();
-        assertThat(root.post("/api/v1/runs", start.replace("A-1", "A-9")).field()).isEqualTo("account");
-        assertThat(root.post("/api/v1/runs", start.replace("churn-save", "no-such-play")).status()).isEqualTo(409);
-        assertThat(root.post("/api/v1/runs", "{\"account\": \"A-1\", \"reason\": \"x\"}").field()).isEqualTo("playbook");
-        assertThat(root.post("/api/v1/runs", "{\"playbook\": \"churn-save\", \"account\": \"A-1\"}").field())
+        assertThat(root.post("/api/v1/runs", start.replace("A-1", "A-9")).field())
+                .isEqualTo("account");
+        assertThat(root.post("/api/v1/runs", start.replace("churn-save", "no-such-play"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(root.post("/api/v1/runs", "{\"account\": \"A-1\", \"reason\": \"x\"}")
+                        .field())
+                .isEqualTo("playbook");
+        assertThat(root.post("/api/v1/runs", "{\"playbook\": \"churn-save\", \"account\": \"A-1\"}")
+                        .field())
                 .isEqualTo("reason");
         Answer unheard = root.post("/api/v1/runs/" + run + "/messages", "{\"message\": \"it-rains\"}");
         assertThat(unheard.status()).isEqualTo(409);
         assertThat(root.post("/api/v1/runs/" + run + "/messages", "{}").field()).isEqualTo("message");
-        assertThat(root.send(HttpMethod.DELETE, "/api/v1/runs/" + run, null).field()).isEqualTo("reason");
+        assertThat(root.send(HttpMethod.DELETE, "/api/v1/runs/" + run, null).field())
+                .isEqualTo("reason");
         assertThat(root.send(HttpMethod.DELETE, "/api/v1/runs/" + run + "?reason=Mistake", null)
                         .body()
                         .at("/run/outcome")
                         .asText())
                 .isEqualTo("CANCELLED");
-        assertThat(root.send(HttpMethod.DELETE, "/api/v1/runs/" + run + "?reason=Mistake", null).status())
+        assertThat(root.send(HttpMethod.DELETE, "/api/v1/runs/" + run + "?reason=Mistake", null)
+                        .status())
                 .isEqualTo(409);
         long account = started.body().at("/run/account").asLong();
-        assertThat(root.get("/api/v1/accounts/" + account + "/runs").body().size()).isEqualTo(1);
+        assertThat(root.get("/api/v1/accounts/" + account + "/runs").body().size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -188,38 +219,55 @@ class ApiTest {
         assertThat(moments).hasSize(1);
         long moment = moments.get(0).path("id").asLong();
         rounds.untilIdle("start-due-playbooks");
-        assertThat(root.get("/api/v1/moments/" + moment).body().at("/moment/state").asText())
+        assertThat(root.get("/api/v1/moments/" + moment)
+                        .body()
+                        .at("/moment/state")
+                        .asText())
                 .isEqualTo("DECIDED");
-        assertThat(root.post("/api/v1/moments/" + moment + "/retry", "").status()).isEqualTo(409);
+        assertThat(root.post("/api/v1/moments/" + moment + "/retry", "").status())
+                .isEqualTo(409);
         assertThat(root.get("/api/v1/moments?state=ODD").field()).isEqualTo("state");
     }
 
     @Test
     void filesAreSentWithASavedOrAnInlineMapping() {
         String yaml = "kind: ACCOUNTS\nfields:\n  externalId: id\n  name: company\n";
-        assertThat(root.put("/api/v1/mappings/crm", "{\"kind\": \"ACCOUNTS\", \"definition\": \"" + yaml.replace("\n", "\\n") + "\"}")
+        assertThat(root.put(
+                                "/api/v1/mappings/crm",
+                                "{\"kind\": \"ACCOUNTS\", \"definition\": \"" + yaml.replace("\n", "\\n") + "\"}")
                         .status())
                 .isEqualTo(200);
-        assertThat(root.get("/api/v1/mappings/crm").body().path("definition").asText()).isEqualTo(yaml);
+        assertThat(root.get("/api/v1/mappings/crm").body().path("definition").asText())
+                .isEqualTo(yaml);
         assertThat(root.get("/api/v1/mappings").body().findValuesAsText("name")).contains("crm");
         assertThat(root.get("/api/v1/mappings/none").status()).isEqualTo(404);
-        assertThat(root.put("/api/v1/mappings/crm", "{\"definition\": \"x\"}").field()).isEqualTo("kind");
-        assertThat(root.put("/api/v1/mappings/crm", "{\"kind\": \"ACCOUNTS\", \"definition\": \"kind: [\"}").field())
+        assertThat(root.put("/api/v1/mappings/crm", "{\"definition\": \"x\"}").field())
+                .isEqualTo("kind");
+        assertThat(root.put("/api/v1/mappings/crm", "{\"kind\": \"ACCOUNTS\", \"definition\": \"kind: [\"}")
+                        .field())
                 .isEqualTo("mapping");
         String csv = "id,company\nA-1,Acme\n,Nobody\nA-2,Bolt\n";
         Answer named = root.upload("/api/v1/imports", "crm.csv", csv, fields("crm"));
         assertThat(named.status()).isEqualTo(202);
-        assertThat(root.upload("/api/v1/imports", "crm.csv", csv, fields(yaml)).status()).isEqualTo(202);
-        assertThat(root.upload("/api/v1/imports", "crm.csv", csv, fields("none")).field()).isEqualTo("mapping");
-        assertThat(root.upload("/api/v1/imports", "crm.csv", csv, new LinkedMultiValueMap<>()).field())
+        assertThat(root.upload("/api/v1/imports", "crm.csv", csv, fields(yaml)).status())
+                .isEqualTo(202);
+        assertThat(root.upload("/api/v1/imports", "crm.csv", csv, fields("none"))
+                        .field())
+                .isEqualTo("mapping");
+        assertThat(root.upload("/api/v1/imports", "crm.csv", csv, new LinkedMultiValueMap<>())
+                        .field())
                 .isEqualTo("mapping");
         rounds.untilIdle("take-in-imports");
         long id = named.body().path("id").asLong();
-        assertThat(root.get("/api/v1/imports/" + id).body().path("added").asInt()).isEqualTo(2);
-        JsonNode problems = root.get("/api/v1/imports/" + id + "/problems?severity=ERROR").body();
+        assertThat(root.get("/api/v1/imports/" + id).body().path("added").asInt())
+                .isEqualTo(2);
+        JsonNode problems =
+                root.get("/api/v1/imports/" + id + "/problems?severity=ERROR").body();
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).path("line").asInt()).isEqualTo(3);
-        assertThat(root.get("/api/v1/imports/" + id + "/problems?severity=WARNING").body()).isEmpty();
+        assertThat(root.get("/api/v1/imports/" + id + "/problems?severity=WARNING")
+                        .body())
+                .isEmpty();
         assertThat(root.get("/api/v1/imports").body()).hasSize(2);
     }
 

@@ -30,8 +30,7 @@ record Batch<T>(List<T> rows, List<Integer> places, List<FieldError> unreadable)
     static <B, T> Batch<T> read(JsonNode body, ObjectMapper json, Class<B> type, Reads<B, T> reads) {
         if (!body.isArray()) throw new Invalid("body", "Send a JSON list of rows, such as [{…}, {…}].");
         if (body.size() > LARGEST)
-            throw new Invalid(
-                    "body", "A batch holds at most " + LARGEST + " rows, not " + body.size() + ". Split it.");
+            throw new Invalid("body", "A batch holds at most " + LARGEST + " rows, not " + body.size() + ". Split it.");
         Batch<T> batch = new Batch<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int place = 0; place < body.size(); place++) batch.take(body.get(place), place, json, type, reads);
         return batch;

@@ -10,7 +10,9 @@ import java.util.List;
         description = "What became of a batch. Refused rows are named with their index, field and reason; the others"
                 + " were taken.")
 record BatchReport(
-        @Schema(description = "Rows that made something new", example = "2") int added,
+        @Schema(description = "Rows that made something new", example = "2")
+        int added,
+
         @Schema(description = "Rows that changed something") int changed,
         @Schema(description = "Rows that said nothing new") int unchanged,
 

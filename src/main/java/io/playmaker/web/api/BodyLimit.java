@@ -34,8 +34,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = String.valueOf(request.getContentType());
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
-                || type.startsWith("multipart/");
+        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/") || type.startsWith("multipart/");
     }
 
     @Override

@@ -56,10 +56,11 @@ class HealthApi {
             description = "Each point by what was known then, at most 400 of them. Half a year by the week by default.")
     List<HealthPoint> course(
             @PathVariable long id,
-            @Parameter(description = "First point", example = "2026-01-01T00:00:00Z") @RequestParam(required = false)
-                    @Nullable Instant from,
-            @Parameter(description = "Last point; now by default") @RequestParam(required = false)
-                    @Nullable Instant to,
+            @Parameter(description = "First point", example = "2026-01-01T00:00:00Z")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant from,
+            @Parameter(description = "Last point; now by default") @RequestParam(required = false) @Nullable Instant to,
             @Parameter(description = "Days between points, 1 to 365") @RequestParam(defaultValue = "7") int days) {
         if (days < 1 || days > 365) throw new Invalid("days", "Points lie 1 to 365 days apart, not " + days + ".");
         Instant last = to == null ? clock.instant() : to;

@@ -48,9 +48,7 @@ class ImportsApi {
             description = "It is taken in shortly after; ask for its state. The same file again changes nothing.")
     ResponseEntity<Import> submit(
             @RequestPart("file") MultipartFile file,
-            @Parameter(
-                            description = "Name of a saved mapping, or a definition in YAML",
-                            example = "my-accounts")
+            @Parameter(description = "Name of a saved mapping, or a definition in YAML", example = "my-accounts")
                     @RequestParam("mapping")
                     String mapping,
             Authentication caller)
@@ -82,8 +80,7 @@ class ImportsApi {
     @Operation(summary = "List rows that were refused or contradict something", description = "By line of the file.")
     List<ImportProblem> problems(
             @PathVariable long id,
-            @Parameter(description = "Only rows that were not taken, or only warnings")
-                    @RequestParam(required = false)
+            @Parameter(description = "Only rows that were not taken, or only warnings") @RequestParam(required = false)
                     ImportProblem.@Nullable Severity severity,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
@@ -118,7 +115,8 @@ class ImportsApi {
             @Nullable ImportKind kind,
 
             @Schema(
-                            description = "YAML, as in the shipped examples",
-                            example = "kind: ACCOUNTS\nfields:\n  externalId: id\n  name: company\n") @Nullable
+                    description = "YAML, as in the shipped examples",
+                    example = "kind: ACCOUNTS\nfields:\n  externalId: id\n  name: company\n")
+            @Nullable
             String definition) {}
 }

@@ -137,7 +137,10 @@ class RunsApi {
 
     @Schema(name = "MessageToRun")
     record MessageBody(
-            @Schema(description = "One of the run's awaited messages, or account-churned, owner-changed", example = "account-churned") @Nullable
+            @Schema(
+                    description = "One of the run's awaited messages, or account-churned, owner-changed",
+                    example = "account-churned")
+            @Nullable
             String message,
 
             @Schema(description = "Facts that come with it") @Nullable

@@ -53,7 +53,8 @@ final class Unreadable {
     private static FieldError at(JsonMappingException e, String message) {
         StringBuilder field = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {
-            if (step.getFieldName() == null) field.append('[').append(step.getIndex()).append(']');
+            if (step.getFieldName() == null)
+                field.append('[').append(step.getIndex()).append(']');
             else field.append(field.isEmpty() ? "" : ".").append(step.getFieldName());
         }
         return new FieldError(field.isEmpty() ? "body" : field.toString(), message, null);

@@ -61,7 +61,7 @@ class AccountPages {
         model.addAttribute("subscriptions", accounts.subscriptions(account.id()));
         model.addAttribute("risks", risks.of(account.id()));
         model.addAttribute("timeline", accounts.timeline(account.id(), 30));
-        model.addAttribute("facts", signals.recent(account.id(), 30));
+        model.addAttribute("facts", signals.recent(account.id(), 15));
         model.addAttribute(
                 "runs", runs.stream().map(run -> Standing.of(run, playbooks)).toList());
         model.addAttribute("ledger", playbooks.startsOf(account.id(), 30));
@@ -93,7 +93,8 @@ class AccountPages {
             return "redirect:/runs/" + run.id();
         } catch (Refused | Invalid e) {
             flash.addFlashAttribute("problem", sentence(e));
-            return "redirect:/accounts/" + id + "#start";
+            flash.addFlashAttribute("asked", Map.of("playbook", playbook, "reason", reason));
+            return "redirect:/accounts/" + id;
         }
     }
 

@@ -1,12 +1,8 @@
 package io.playmaker.web.page;
 
+import io.playmaker.access.Scope;
 import io.playmaker.shared.Role;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -15,37 +11,31 @@ import org.springframework.stereotype.Component;
 class May {
 
     public boolean importFiles() {
-        return any(Role.CSM_LEAD, Role.PROCESS_OWNER, Role.ADMIN);
+        return has("SCOPE_" + Scope.IMPORTS_WRITE.key());
     }
 
-    public boolean startPlaybooks() {
-        return any(Role.CSM, Role.CSM_LEAD, Role.PROCESS_OWNER, Role.ADMIN);
+    /** Start, tell and cancel runs, and retry moments. */
+    public boolean run() {
+        return has("SCOPE_" + Scope.RUNS_WRITE.key());
     }
 
-    public boolean retryMoments() {
-        return any(Role.CSM_LEAD, Role.PROCESS_OWNER, Role.ADMIN);
+    public boolean settings() {
+        return is(Role.ADMIN);
     }
 
-    public boolean makeTokens() {
-        return any(Role.ADMIN);
-    }
-
+    /** Look at what the engine itself knows. */
     public boolean lookInside() {
-        return any(Role.PROCESS_OWNER, Role.ADMIN);
+        return is(Role.ADMIN) || is(Role.PROCESS_OWNER);
     }
 
-    private static boolean any(Role... roles) {
+    private static boolean is(Role role) {
+        return has("ROLE_" + role.key());
+    }
+
+    private static boolean has(String right) {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        if (person == null) return false;
-        Set<String> rights = person.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .map(May::key)
-                .collect(Collectors.toSet());
-        return Arrays.stream(roles).map(Role::key).anyMatch(rights::contains);
-    }
-
-    private static String key(String authority) {
-        String role = authority.startsWith("ROLE_") ? authority.substring(5) : authority;
-        return role.toLowerCase(Locale.ROOT).replace('_', '-');
+        return person != null
+                && person.getAuthorities().stream()
+                        .anyMatch(one -> one.getAuthority().equals(right));
     }
 }

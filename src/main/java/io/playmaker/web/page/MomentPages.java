@@ -1,5 +1,6 @@
 package io.playmaker.web.page;
 
+import io.playmaker.account.Account;
 import io.playmaker.account.Accounts;
 import io.playmaker.health.Health;
 import io.playmaker.playbook.Playbooks;
@@ -9,29 +10,24 @@ import io.playmaker.shared.Missing;
 import io.playmaker.shared.Refused;
 import io.playmaker.signal.Signals;
 import io.playmaker.trigger.Moment;
-import io.playmaker.trigger.MomentFilter;
 import io.playmaker.trigger.MomentKind;
 import io.playmaker.trigger.Triggers;
 import java.security.Principal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 class MomentPages {
-
-    private static final int ROWS = 50;
 
     private final Triggers triggers;
     private final Playbooks playbooks;
@@ -48,31 +44,38 @@ class MomentPages {
     }
 
     @GetMapping("/moments")
-    String moments(
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
-        int number = Math.max(0, page);
-        Moment.State wanted = one(Moment.State.values(), state).orElse(null);
-        MomentKind wantedKind = one(MomentKind.values(), kind).orElse(null);
-        List<Moment> found = triggers.moments(new MomentFilter(null, wanted, wantedKind, null, number, ROWS + 1));
-        List<Moment> shown = found.stream().limit(ROWS).toList();
-        Map<Long, List<Start>> verdicts = shown.stream()
-                .map(Moment::id)
-                .collect(Collectors.toMap(Function.identity(), playbooks::startsOfMoment));
-        model.addAttribute("moments", shown);
-        model.addAttribute("verdicts", verdicts);
+    String moments(@ModelAttribute("asked") MomentsAsked asked, Model model) {
+        List<Moment> shown = triggers.moments(asked.filter());
+        Map<Long, List<Start>> starts = playbooks
+                .startsOfMoments(shown.stream().map(Moment::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(start -> start.moment() == null ? 0L : start.moment()));
+        model.addAttribute("found", shown);
+        model.addAttribute(
+                "verdicts",
+                shown.stream()
+                        .map(Moment::id)
+                        .collect(Collectors.toMap(Function.identity(), id -> starts.getOrDefault(id, List.of()))));
         model.addAttribute(
                 "names", accounts.get(shown.stream().map(Moment::account).toList()));
+        model.addAttribute("account", asked.account() == null ? null : account(asked.account()));
         model.addAttribute("counts", triggers.counts());
         model.addAttribute("states", Moment.State.values());
         model.addAttribute("kinds", MomentKind.values());
-        model.addAttribute("state", wanted);
-        model.addAttribute("kind", wantedKind);
-        model.addAttribute("page", number);
-        model.addAttribute("more", found.size() > ROWS);
+        model.addAttribute("types", types());
+        model.addAttribute("more", shown.size() == MomentsAsked.ROWS);
         return "moments";
+    }
+
+    private Account account(long id) {
+        return accounts.get(AccountPages.known(id));
+    }
+
+    /** What may happen, as moments call it. */
+    private List<String> types() {
+        List<String> types = new ArrayList<>(List.of("band-changed", "run-ended", "stage-changed"));
+        signals.events().keySet().stream().map(event -> event.replace('.', '-')).forEach(types::add);
+        return types.stream().map(type -> type.replace('_', '-')).sorted().toList();
     }
 
     @GetMapping("/moments/{id}")
@@ -81,6 +84,7 @@ class MomentPages {
         model.addAttribute("moment", moment);
         model.addAttribute("account", accounts.get(moment.account()));
         model.addAttribute("verdicts", playbooks.startsOfMoment(id));
+        model.addAttribute("titles", signals.events());
         model.addAttribute(
                 "snapshot",
                 moment.snapshot() == null
@@ -101,9 +105,5 @@ class MomentPages {
             flash.addFlashAttribute("problem", AccountPages.sentence(e));
         }
         return "redirect:/moments/" + id;
-    }
-
-    private static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package io.playmaker.web.page;
 
 import io.playmaker.account.Accounts;
-import io.playmaker.health.Health;
 import io.playmaker.playbook.Playbook;
 import io.playmaker.playbook.Playbooks;
 import io.playmaker.playbook.Run;
@@ -9,8 +8,6 @@ import io.playmaker.playbook.Start;
 import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Missing;
 import io.playmaker.shared.Refused;
-import io.playmaker.trigger.Moment;
-import io.playmaker.trigger.Triggers;
 import java.security.Principal;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -30,14 +27,12 @@ class RunPages {
 
     private final Playbooks playbooks;
     private final Accounts accounts;
-    private final Triggers triggers;
-    private final Health health;
+    private final Reasons reasons;
 
-    RunPages(Playbooks playbooks, Accounts accounts, Triggers triggers, Health health) {
+    RunPages(Playbooks playbooks, Accounts accounts, Reasons reasons) {
         this.playbooks = playbooks;
         this.accounts = accounts;
-        this.triggers = triggers;
-        this.health = health;
+        this.reasons = reasons;
     }
 
     @GetMapping
@@ -52,16 +47,8 @@ class RunPages {
         model.addAttribute("awaited", playbooks.awaitedMessages(id));
         model.addAttribute("troubles", playbooks.troubles(id));
         model.addAttribute("start", start);
-        explain(start, model);
+        reasons.explain(start, model);
         return "run";
-    }
-
-    private void explain(Start start, Model model) {
-        Moment moment =
-                start.moment() == null ? null : triggers.find(start.moment()).orElse(null);
-        model.addAttribute("moment", moment);
-        if (moment == null || moment.snapshot() == null) return;
-        model.addAttribute("snapshot", health.snapshot(moment.snapshot()).orElse(null));
     }
 
     private Playbook playbook(String key) {
@@ -85,6 +72,38 @@ class RunPages {
             if (reason.isBlank()) throw new Invalid("reason", "Say why; the reason is kept with the run.");
             playbooks.cancel(id, reason.strip(), person.getName());
             flash.addFlashAttribute("done", "The run was cancelled.");
+        } catch (Refused | Invalid e) {
+            flash.addFlashAttribute("problem", AccountPages.sentence(e));
+        }
+        return "redirect:/runs/" + id;
+    }
+
+    @PostMapping("/troubles/{trouble}/retry")
+    String retry(@PathVariable long id, @PathVariable long trouble, Principal person, RedirectAttributes flash) {
+        return troubled(
+                id,
+                trouble,
+                flash,
+                "It is tried again within seconds.",
+                () -> playbooks.retry(trouble, person.getName()));
+    }
+
+    @PostMapping("/troubles/{trouble}/dismiss")
+    String dismiss(@PathVariable long id, @PathVariable long trouble, Principal person, RedirectAttributes flash) {
+        return troubled(
+                id,
+                trouble,
+                flash,
+                "Noted: somebody has seen to it.",
+                () -> playbooks.dismiss(trouble, person.getName()));
+    }
+
+    private String troubled(long id, long trouble, RedirectAttributes flash, String done, Runnable act) {
+        if (playbooks.troubles(id).stream().noneMatch(one -> one.id() == trouble))
+            throw Missing.of("open trouble", trouble);
+        try {
+            act.run();
+            flash.addFlashAttribute("done", done);
         } catch (Refused | Invalid e) {
             flash.addFlashAttribute("problem", AccountPages.sentence(e));
         }

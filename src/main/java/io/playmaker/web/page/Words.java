@@ -1,5 +1,7 @@
 package io.playmaker.web.page;
 
+import io.playmaker.trigger.Moment;
+import io.playmaker.trigger.MomentKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -85,6 +88,10 @@ class Words {
                         amount.setScale(0, RoundingMode.HALF_UP).toBigInteger());
     }
 
+    public String points(double points) {
+        return count(Math.round(points), "point");
+    }
+
     public String score(@Nullable Double score) {
         return score == null ? "–" : Long.toString(Math.round(score));
     }
@@ -151,6 +158,37 @@ class Words {
 
     public String whole(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    /** A fact's value: names of ours as words, lists as enumerations, numbers without tails. */
+    public String value(@Nullable Object value) {
+        if (value == null) return "–";
+        if (value instanceof Number number) return number(number.doubleValue());
+        if (value instanceof Boolean yes) return yes ? "yes" : "no";
+        if (value instanceof Collection<?> many)
+            return many.stream().map(this::value).collect(Collectors.joining(", "));
+        String text = value.toString();
+        return text.matches("[A-Z][A-Z0-9_]+") ? plain(text) : text;
+    }
+
+    public String momentState(Moment.State state) {
+        return switch (state) {
+            case NEW -> "New";
+            case DECIDED -> "Decided";
+            case WAITING -> "Waits";
+            case FAILED -> "Failed";
+            case PASSED_OVER -> "Passed over";
+        };
+    }
+
+    public String momentKind(MomentKind kind) {
+        return switch (kind) {
+            case LIFECYCLE -> "Lifecycle";
+            case CUSTOMER -> "From the customer";
+            case SCHEDULE -> "By the calendar";
+            case CSM -> "From the CSM";
+            case VENDOR -> "From us";
+        };
     }
 
     /** For class attributes. */
