@@ -31,6 +31,8 @@ record Definition(
         List<Condition> warn,
         @Nullable Expectation expect) {
 
+    private static final int MOST_ROWS_MORE = 2_000;
+
     /** One of several facts of a row; {@code when} decides whether this row holds it. */
     record Fact(
             @JsonProperty("when") List<Condition> when,
@@ -97,6 +99,17 @@ record Definition(
     /** Notes what can only be seen in the whole file. */
     void lookThrough(List<Row> rows) {
         warn.forEach(condition -> condition.lookThrough(rows));
+    }
+
+    /** Rows of one account that follow each other go in together, so that nothing judges it by half of them. */
+    int endOfPiece(List<Row> rows, int wished) {
+        FieldRule account = facts().get(0).get("account");
+        int end = wished;
+        if (account == null || end == 0) return end;
+        String last = account.read(rows.get(end - 1));
+        int most = Math.min(rows.size(), wished + MOST_ROWS_MORE);
+        while (last != null && end < most && last.equals(account.read(rows.get(end)))) end++;
+        return end;
     }
 
     /** For each fact that a row may hold, all its fields. */

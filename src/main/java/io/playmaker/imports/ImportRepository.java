@@ -59,6 +59,15 @@ class ImportRepository {
                         """).param("id", id).query(ImportRepository::imported).optional();
     }
 
+    boolean exists(String fileName, String by) {
+        return jdbc.sql("select count(*) from imports_import where file_name = :fileName and by_whom = :by")
+                        .param("fileName", fileName)
+                        .param("by", by)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     List<Import> newest(int limit) {
         return jdbc.sql("""
                         select id, kind, file_name, mapping, state, total, done, added, changed, unchanged, refused,

@@ -71,6 +71,11 @@ public class Imports {
         return imports.newest(limit);
     }
 
+    /** Whether somebody has handed in a file of this name before, whatever became of it. */
+    public boolean knows(String fileName, String by) {
+        return imports.exists(fileName, by);
+    }
+
     public Optional<Import> find(long id) {
         return imports.find(id);
     }

@@ -72,7 +72,7 @@ class TakeInImports implements Worker {
         Open file = open(next);
         List<Row> rows = file.file().rows();
         int from = Math.min(next.done(), rows.size());
-        int to = Math.min(from + ROWS_PER_PIECE, rows.size());
+        int to = file.definition().endOfPiece(rows, Math.min(from + ROWS_PER_PIECE, rows.size()));
         Piece piece =
                 takeRows.take(file.definition(), new ArrayList<>(rows.subList(from, to)), next.by(), next.history());
         boolean last = to == rows.size();

@@ -1,0 +1,62 @@
+package io.playmaker.demo;
+
+import io.playmaker.account.Stage;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer of the made-up portfolio.
+ *
+ * @param number from 1; the same number is the same customer in every file
+ * @param renewsOn the next renewal; null for those that left or have not come yet
+ */
+record Customer(
+        int number,
+        Planted truth,
+        Place place,
+        String name,
+        String industry,
+        LocalDate signedUpOn,
+        @Nullable LocalDate renewsOn,
+        LocalDate today) {
+
+    private static final int FIRST_MONTHS = 90;
+    private static final int STILL_LEARNING = 300;
+    private static final int RENEWAL_NEAR = 90;
+
+    String id() {
+        return truth.account();
+    }
+
+    boolean isIn(String segment) {
+        return truth.segment().equals(segment);
+    }
+
+    /** Carla, Ben and Mia each have a segment; Nok looks after Asia and Australia in all of them. */
+    @Nullable
+    String owner() {
+        if (!truth.fate().isCustomer()) return null;
+        if (place.region.equals("APAC")) return "nok";
+        return isIn("ENTERPRISE") ? "carla" : isIn("MID_MARKET") ? "ben" : "mia";
+    }
+
+    Stage stage() {
+        if (!truth.fate().isCustomer()) return Stage.PROSPECT;
+        if (truth.fate() == Fate.LEFT) return Stage.CHURNED;
+        if (renewsOn != null && ChronoUnit.DAYS.between(today, renewsOn) <= RENEWAL_NEAR) return Stage.RENEWAL;
+        long days = ChronoUnit.DAYS.between(signedUpOn, today);
+        return days < FIRST_MONTHS ? Stage.ONBOARDING : days < STILL_LEARNING ? Stage.ADOPTION : Stage.RETENTION;
+    }
+
+    /** The last day on which anything is told about it. */
+    LocalDate lastDay() {
+        LocalDate churned = truth.churnedOn();
+        return churned != null ? churned : today.minusDays(2);
+    }
+
+    String domain() {
+        return id().toLowerCase(Locale.ROOT) + ".example";
+    }
+}
