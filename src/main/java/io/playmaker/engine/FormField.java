@@ -33,7 +33,7 @@ record FormField(
 
     static FormField of(JsonNode schema, List<String> hide) {
         String key = schema.path("key").asText();
-        String label = schema.path("label").asText("");
+        String label = schema.path("label").asText(schema.path("dateLabel").asText(""));
         return new FormField(key, label.isBlank() ? key : label, kind(schema), schema, hide, options(schema));
     }
 

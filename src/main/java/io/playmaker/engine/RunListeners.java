@@ -82,7 +82,9 @@ class RunListeners {
         journal.getObject().runOver(RunOf.execution(execution));
     }
 
+    /** The outcome is a variable, too: a playbook that called this one maps it to its own. */
     void outcomeReached(DelegateExecution execution, String outcome) {
+        execution.getProcessInstance().setVariable("outcome", outcome);
         Object reason = execution.getVariable("outcomeReason");
         journal.getObject()
                 .outcomeReached(RunOf.execution(execution), outcome, reason == null ? null : reason.toString());

@@ -3,6 +3,7 @@ package io.playmaker.engine;
 import io.playmaker.playbook.RunJournal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -44,7 +45,7 @@ class StepSubmission {
             mayWorkOn(task, context);
             Map<String, Object> answers = forms.check(task, orEmpty(submitted));
             if (task.getDelegationState() != DelegationState.PENDING) writeDown(task, answers);
-            return complete.apply(answers);
+            return complete.apply(withoutSkip(answers));
         });
     }
 
@@ -52,15 +53,19 @@ class StepSubmission {
         boolean skipped = Boolean.TRUE.equals(answers.get(FormRules.SKIP));
         Object reason = answers.get(FormRules.SKIP_REASON);
         String by = Context.getCommandContext().getAuthenticatedUserId();
-        Map<String, Object> kept = new HashMap<>(answers);
-        kept.keySet().remove(FormRules.SKIP);
-        kept.keySet().remove(FormRules.SKIP_REASON);
         journal.getObject()
                 .stepDone(
                         task.getId(),
                         by == null ? task.getAssignee() : by,
                         skipped ? String.valueOf(reason) : null,
-                        kept);
+                        withoutSkip(answers));
+    }
+
+    /** Skipping is about this step only: as a variable of the run it would tick the box of every step to come. */
+    private static Map<String, Object> withoutSkip(Map<String, Object> answers) {
+        Map<String, Object> kept = new HashMap<>(answers);
+        kept.keySet().removeAll(Set.of(FormRules.SKIP, FormRules.SKIP_REASON));
+        return kept;
     }
 
     private static void mayWorkOn(TaskEntity task, CommandContext context) {
