@@ -3,6 +3,8 @@ package io.playmaker.playbook;
 import io.playmaker.health.Band;
 import io.playmaker.health.HealthNow;
 import io.playmaker.health.HealthNow.Reason;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -10,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An account's health now against what it was when something began. */
 record HealthProgress(HealthNow then, HealthNow now) {
@@ -27,6 +32,50 @@ record HealthProgress(HealthNow then, HealthNow now) {
         /** At least three points up. */
         IMPROVING,
         NOT_IMPROVING
+    }
+
+    enum Direction {
+        UP,
+        FLAT,
+        DOWN
+    }
+
+    /** How one measure moved, by its points on the scorecard; {@code UP} is better. */
+    record Moved(Reason then, Reason now, double points) {
+
+        Direction direction() {
+            if (Math.abs(points) < 1) return Direction.FLAT;
+            return points > 0 ? Direction.UP : Direction.DOWN;
+        }
+
+        String sentence() {
+            return "%s was %s and is %s now.".formatted(now.title(), number(then.value()), number(now.value()));
+        }
+
+        private static String number(@Nullable Double value) {
+            return value == null
+                    ? "not known"
+                    : BigDecimal.valueOf(value)
+                            .setScale(2, RoundingMode.HALF_UP)
+                            .stripTrailingZeros()
+                            .toPlainString();
+        }
+    }
+
+    /** One measure then and now; empty when either has no fresh value. */
+    Optional<Moved> measure(String key) {
+        Optional<Reason> before = fresh(then, key);
+        return fresh(now, key).flatMap(after -> before.map(first -> new Moved(first, after, points(after, first))));
+    }
+
+    private static double points(Reason after, Reason before) {
+        return Objects.requireNonNull(after.score()) - Objects.requireNonNull(before.score());
+    }
+
+    private static Optional<Reason> fresh(HealthNow health, String key) {
+        return health.reasons().stream()
+                .filter(reason -> reason.measure().equals(key) && reason.score() != null)
+                .findFirst();
     }
 
     Verdict verdict() {

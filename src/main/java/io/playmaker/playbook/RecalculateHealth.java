@@ -18,8 +18,11 @@ class RecalculateHealth implements Action<RecalculateHealth.Inputs> {
         this.health = health;
     }
 
-    /** @param compareWith id of a snapshot kept before; nothing is compared when left out */
-    record Inputs(@Nullable Long compareWith) {}
+    /**
+     * @param compareWith id of a snapshot kept before; nothing is compared when left out
+     * @param measure key of a measure to compare by itself; one the scorecard does not know is left out
+     */
+    record Inputs(@Nullable Long compareWith, @Nullable String measure) {}
 
     @Override
     public String name() {
@@ -42,6 +45,11 @@ class RecalculateHealth implements Action<RecalculateHealth.Inputs> {
         HealthProgress progress = new HealthProgress(baseline(inputs.compareWith(), call), now);
         results.put("healthProgress", progress.verdict().name());
         results.put("progressText", progress.sentence(call.account().zone()));
+        if (inputs.measure() != null)
+            progress.measure(inputs.measure()).ifPresent(moved -> {
+                results.put("leadingMeasureMoves", moved.direction().name());
+                results.put("leadingMeasureText", moved.sentence());
+            });
         return results;
     }
 

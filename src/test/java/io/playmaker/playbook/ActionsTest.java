@@ -208,22 +208,22 @@ class ActionsTest {
     @Test
     void recalculateHealthComparesWithTheBaseline(@Autowired RecalculateHealth recalculateHealth) {
         known("before", 0.3, 2);
-        Map<String, Object> baseline = recalculateHealth.perform(new RecalculateHealth.Inputs(null), call(umbra));
+        Map<String, Object> baseline = recalculateHealth.perform(new RecalculateHealth.Inputs(null, null), call(umbra));
         assertThat(baseline).containsKeys("health", "band", "healthSnapshot").doesNotContainKey("healthProgress");
         Long snapshot = (Long) baseline.get("healthSnapshot");
 
-        assertThat(recalculateHealth.perform(new RecalculateHealth.Inputs(snapshot), call(umbra)))
+        assertThat(recalculateHealth.perform(new RecalculateHealth.Inputs(snapshot, null), call(umbra)))
                 .containsEntry("healthProgress", "NOT_IMPROVING")
                 .containsEntry("healthSnapshot", snapshot);
 
         clock.advance(Duration.ofDays(14));
         known("after", 0.45, 3);
-        Map<String, Object> later = recalculateHealth.perform(new RecalculateHealth.Inputs(snapshot), call(umbra));
+        Map<String, Object> later = recalculateHealth.perform(new RecalculateHealth.Inputs(snapshot, null), call(umbra));
         assertThat(later.get("healthProgress")).isIn("IMPROVING", "RECOVERED");
         assertThat(String.valueOf(later.get("progressText")))
                 .startsWith("Health on 2 March 2026 was ")
                 .contains("Better:");
-        refuses(recalculateHealth, new RecalculateHealth.Inputs(987654L), "compareWith", "${baselineSnapshot}");
+        refuses(recalculateHealth, new RecalculateHealth.Inputs(987654L, null), "compareWith", "${baselineSnapshot}");
     }
 
     @Test
