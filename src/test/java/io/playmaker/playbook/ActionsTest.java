@@ -218,7 +218,8 @@ class ActionsTest {
 
         clock.advance(Duration.ofDays(14));
         known("after", 0.45, 3);
-        Map<String, Object> later = recalculateHealth.perform(new RecalculateHealth.Inputs(snapshot, null), call(umbra));
+        Map<String, Object> later =
+                recalculateHealth.perform(new RecalculateHealth.Inputs(snapshot, null), call(umbra));
         assertThat(later.get("healthProgress")).isIn("IMPROVING", "RECOVERED");
         assertThat(String.valueOf(later.get("progressText")))
                 .startsWith("Health on 2 March 2026 was ")

@@ -21,6 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, CleanSlate.class, Rounds.class})
+@Import({TestClock.class, CleanSlate.class, Rounds.class, Stories.class, Fixtures.class})
 @ExtendWith(CleanSlate.BeforeEachTest.class)
 public @interface PlaymakerTest {}
