@@ -7,24 +7,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedOutput;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
 import org.jspecify.annotations.Nullable;
 
 /** One version of the decision table, parsed. */
 class ChoiceTable {
 
     private static final String FEEL = "feel";
+    private static final int ANSWERS_KEPT = 1_000;
+    private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final String id;
     private final int version;
     private final DmnEngine engine;
     private final DmnDecision decision;
     private final List<String> inputs;
+    private final Set<String> mentioned;
+    private final boolean asksTheTime;
+    private final Map<Map<String, Object>, List<Choice>> answers = new ConcurrentHashMap<>();
     private final ThreadLocal<List<DmnEvaluatedDecisionRule>> matched = ThreadLocal.withInitial(List::of);
 
     private ChoiceTable(String id, int version, String key, InputStream dmn) {
@@ -33,6 +47,8 @@ class ChoiceTable {
         this.engine = engine();
         this.decision = engine.parseDecision(key, dmn);
         this.inputs = inputs(decision);
+        this.mentioned = mentioned(decision);
+        this.asksTheTime = mentioned.contains("now") || mentioned.contains("today");
     }
 
     static ChoiceTable read(String id, int version, String key, InputStream dmn) {
@@ -47,7 +63,16 @@ class ChoiceTable {
         return version;
     }
 
+    /** Facts that the table does not mention change nothing, so the same answer is not worked out twice. */
     List<Choice> choose(Map<String, Object> facts) {
+        if (asksTheTime) return evaluate(facts);
+        Map<String, Object> asked = new HashMap<>(facts);
+        asked.keySet().retainAll(mentioned);
+        if (answers.size() >= ANSWERS_KEPT) answers.clear();
+        return answers.computeIfAbsent(asked, this::evaluate);
+    }
+
+    private List<Choice> evaluate(Map<String, Object> facts) {
         Map<String, Object> complete = new HashMap<>();
         inputs.forEach(input -> complete.put(input, null));
         complete.putAll(facts);
@@ -76,6 +101,19 @@ class ChoiceTable {
                         .map(input -> input.getExpression().getExpression().trim())
                         .filter(text -> text.matches("\\w+"))
                         .toList();
+    }
+
+    /** Every word of every expression; among them all names the table can ask for. */
+    private static Set<String> mentioned(DmnDecision decision) {
+        DmnDecisionTableImpl table = (DmnDecisionTableImpl) decision.getDecisionLogic();
+        Stream<DmnExpressionImpl> asked = table.getInputs().stream().map(DmnDecisionTableInputImpl::getExpression);
+        Stream<DmnExpressionImpl> written = table.getRules().stream()
+                .flatMap(rule -> Stream.concat(rule.getConditions().stream(), rule.getConclusions().stream()));
+        return Stream.concat(asked, written)
+                .map(DmnExpressionImpl::getExpression)
+                .filter(Objects::nonNull)
+                .flatMap(text -> WORD.matcher(text).results().map(MatchResult::group))
+                .collect(Collectors.toSet());
     }
 
     private static Choice choice(DmnEvaluatedDecisionRule rule) {

@@ -33,6 +33,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setFormService(new CheckedForms(submission));
         configuration.setResourceAuthorizationProvider(new DefaultGrants());
         configuration.setAdminGroups(new ArrayList<>(List.of(Role.ADMIN.key())));
+        configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new HistoryOfWork())));
+        configuration.setHistory(HistoryOfWork.NAME);
         listen(configuration);
     }
 

@@ -94,7 +94,7 @@ class News {
                 "message-" + message.id(),
                 message.account(),
                 "message " + message.id(),
-                Map.of("why", undelivered(message)),
+                Map.of("undelivered", undelivered(message)),
                 null,
                 null,
                 clock.instant()));
