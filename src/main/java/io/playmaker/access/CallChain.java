@@ -2,6 +2,8 @@ package io.playmaker.access;
 
 import io.playmaker.shared.People;
 import io.playmaker.shared.Role;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -44,6 +46,15 @@ class CallChain {
                 .headers(SafeHeaders::forCalls)
                 .authorizeHttpRequests(CallChain::rights)
                 .build();
+    }
+
+    /** After the guards, so that nobody hears another caller's answer. */
+    @Bean
+    FilterRegistrationBean<AnswerOnce> answerOnce(KeptAnswers answers) {
+        FilterRegistrationBean<AnswerOnce> filter = new FilterRegistrationBean<>(new AnswerOnce(answers, refusals));
+        filter.addUrlPatterns(OURS + "/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
+        return filter;
     }
 
     /** Whatever is not named here is for administrators in person. */

@@ -8,11 +8,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -38,7 +40,8 @@ class PageChain {
         return http.securityMatcher(Paths.any("/camunda/**", "/camunda-welcome/**"))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .logout(logout -> logout.disable())
+                .logout(logout -> logout.logoutRequestMatcher(PageChain::isWebappSignOut)
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .exceptionHandling(trouble -> trouble.defaultAuthenticationEntryPointFor(
                                 refusals::signedOut, PageChain::isWebappCall)
                         .defaultAuthenticationEntryPointFor(
@@ -112,6 +115,12 @@ class PageChain {
 
     private static boolean isWebappCall(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api");
+    }
+
+    /** Signing out of a webapp is signing out of all. The session's cookie comes with no other site's POST. */
+    private static boolean isWebappSignOut(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod())
+                && request.getRequestURI().matches(".*/camunda/api/admin/auth/user/[^/]+/logout");
     }
 
     /**
