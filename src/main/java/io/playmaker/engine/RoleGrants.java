@@ -50,26 +50,21 @@ final class RoleGrants {
                 Grant.of(role, Resources.GROUP, ANY, READ));
     }
 
+    /** Cards in Tasklist show variables of the run, so everybody reads runs, as on our own pages. */
     private static Permission[] onProcesses(Role role) {
-        return switch (role) {
-            // A lead hands out steps, also those of other groups.
-            case CSM_LEAD ->
-                new Permission[] {
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.READ_TASK,
-                    ProcessDefinitionPermissions.TASK_ASSIGN
-                };
-            // A process owner looks at everything and changes no run but by retrying what failed.
-            case PROCESS_OWNER ->
-                new Permission[] {
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.READ_INSTANCE,
+        List<Permission> permissions =
+                new ArrayList<>(List.of(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE));
+        // A lead hands out steps, also those of other groups.
+        if (role == Role.CSM_LEAD)
+            permissions.addAll(
+                    List.of(ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_ASSIGN));
+        // A process owner looks at everything and changes no run but by retrying what failed.
+        if (role == Role.PROCESS_OWNER)
+            permissions.addAll(List.of(
                     ProcessDefinitionPermissions.READ_TASK,
                     ProcessDefinitionPermissions.READ_HISTORY,
-                    ProcessDefinitionPermissions.RETRY_JOB
-                };
-            default -> new Permission[] {ProcessDefinitionPermissions.READ};
-        };
+                    ProcessDefinitionPermissions.RETRY_JOB));
+        return permissions.toArray(Permission[]::new);
     }
 
     private static List<Grant> toOwnProcesses() {

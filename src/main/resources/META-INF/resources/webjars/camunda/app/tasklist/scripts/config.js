@@ -1,0 +1,12 @@
+// Tasklist as part of Playmaker. This file takes the place of the shipped one.
+export default {
+  app: { name: "Tasklist", vendor: "Playmaker" },
+  customScripts: ["scripts/playmaker"],
+  disableWelcomeMessage: true,
+  shortcuts: {
+    claimTask: { key: "ctrl+alt+c", description: "claims the currently selected task" },
+    focusFilter: { key: "ctrl+shift+f", description: "set the focus to the first filter in the list" },
+    focusList: { key: "ctrl+alt+l", description: "sets the focus to the first task in the list" },
+    focusForm: { key: "ctrl+alt+f", description: "sets the focus to the first input field in a task form" },
+  },
+};
