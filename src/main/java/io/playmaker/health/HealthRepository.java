@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HealthRepository {
 
+    private static final int LONGEST_LINE = 300;
+
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
 
@@ -30,19 +33,27 @@ class HealthRepository {
         this.json = json;
     }
 
+    /** Adds one line to the queue for all of them, or several when there are many. */
     void markStale(Collection<AccountId> accounts, Instant since) {
-        jdbc.update(
-                "insert into health_stale (account_id, since) select u.id, cast(? as timestamp with time zone)"
-                        + " from unnest(cast(? as bigint array)) as u (id)",
-                utc(since),
-                ids(accounts));
+        List<AccountId> all = List.copyOf(accounts);
+        for (int from = 0; from < all.size(); from += LONGEST_LINE)
+            jdbc.update(
+                    "insert into health_stale (accounts, since) values (cast(? as bigint array), ?)",
+                    ids(all.subList(from, Math.min(from + LONGEST_LINE, all.size()))),
+                    utc(since));
     }
 
-    List<Mark> claimStale(int limit) {
+    List<Mark> claimStale(int lines) {
         return jdbc.query(
-                "select id, account_id from health_stale order by id limit ? for update skip locked",
-                (row, i) -> new Mark(row.getLong(1), new AccountId(row.getLong(2))),
-                limit);
+                "select id, accounts from health_stale order by id limit ? for update skip locked",
+                (row, i) -> new Mark(row.getLong(1), accounts(row.getArray(2))),
+                lines);
+    }
+
+    private static List<AccountId> accounts(java.sql.Array column) throws SQLException {
+        return Arrays.stream((Object[]) column.getArray())
+                .map(id -> new AccountId((Long) id))
+                .toList();
     }
 
     void forget(List<Mark> marks) {
@@ -215,7 +226,8 @@ class HealthRepository {
         }
     }
 
-    record Mark(long id, AccountId account) {}
+    /** A line of the queue. */
+    record Mark(long id, List<AccountId> accounts) {}
 
     /** Where an account stands. {@code content} tells whether anything moved since the last snapshot. */
     record Current(

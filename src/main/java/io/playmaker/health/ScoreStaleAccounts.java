@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ScoreStaleAccounts implements Worker {
 
+    private static final int LINES = 300;
     private static final int AT_ONCE = 300;
     private static final Duration TREND = Duration.ofDays(28);
     private static final Duration AT_LEAST_EVERY = Duration.ofDays(1);
@@ -48,11 +51,19 @@ class ScoreStaleAccounts implements Worker {
     @Override
     @Transactional
     public int round() {
-        List<Mark> marks = repository.claimStale(AT_ONCE);
-        if (!marks.isEmpty()) {
-            scoring.score(marks.stream().map(Mark::account).distinct().toList());
-            repository.forget(marks);
-            return marks.size();
+        List<Mark> claimed = repository.claimStale(LINES);
+        if (!claimed.isEmpty()) {
+            Set<AccountId> stale = new LinkedHashSet<>();
+            List<Mark> done = new ArrayList<>();
+            for (Mark mark : claimed) {
+                // Accounts that are scored now need no second round for what arrived before.
+                if (stale.size() >= AT_ONCE && !stale.containsAll(mark.accounts())) continue;
+                stale.addAll(mark.accounts());
+                done.add(mark);
+            }
+            scoring.score(stale);
+            repository.forget(done);
+            return stale.size();
         }
         List<AccountId> due = repository.claimDue(clock.instant(), AT_ONCE);
         if (!due.isEmpty()) scoring.score(due);

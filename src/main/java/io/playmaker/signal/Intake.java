@@ -5,7 +5,6 @@ import io.playmaker.shared.Invalid.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at each fact of a batch by itself: may it be taken, and what is stored of it. */
@@ -106,16 +105,4 @@ record Intake(Declarations declarations, Instant now, boolean mayWriteHistory) {
                     && java.util.Objects.equals(mine.text(), other.text());
         }
     }
-
-    /** Later by the time it was true; of two at the same time the one stored later. */
-    static boolean isLater(Signal one, Signal other) {
-        int order = one.occurredAt().compareTo(other.occurredAt());
-        return order > 0 || order == 0 && one.id() > other.id();
-    }
-
-    static void keepLatest(Map<Latest, Signal> latest, Signal signal) {
-        latest.merge(new Latest(signal.account(), signal.type()), signal, (a, b) -> isLater(a, b) ? a : b);
-    }
-
-    record Latest(AccountId account, String type) {}
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The tables of facts. Whole batches travel as one array per column. */
+/** The tables of facts. Whole batches travel as one array per column; typed arrays go in binary form. */
 @Repository
 class SignalRepository {
 
@@ -28,7 +28,7 @@ class SignalRepository {
         this.jdbc = jdbc;
     }
 
-    /** Reserves a block of 1,000 ids and returns the first. */
+    /** Reserves a block of 10,000 ids and returns the first. */
     long nextBlock() {
         return Objects.requireNonNull(jdbc.queryForObject("select nextval('signal_block')", Long.class));
     }
@@ -50,20 +50,25 @@ class SignalRepository {
     private static PreparedStatement statement(Connection connection, List<Signal> signals, String sql)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setArray(1, array(connection, "bigint", signals, Signal::id));
+        statement.setArray(1, numbers(connection, signals, Signal::id));
         statement.setArray(
-                2,
-                array(connection, "bigint", signals, signal -> signal.account().value()));
-        statement.setArray(3, array(connection, "varchar", signals, Signal::source));
-        statement.setArray(4, array(connection, "varchar", signals, Signal::sourceId));
-        statement.setArray(5, array(connection, "varchar", signals, Signal::type));
-        statement.setArray(6, array(connection, "boolean", signals, Signal::event));
-        statement.setArray(7, array(connection, "float8", signals, Signal::value));
-        statement.setArray(8, array(connection, "timestamptz", signals, signal -> utc(signal.occurredAt())));
-        statement.setArray(9, array(connection, "timestamptz", signals, signal -> utc(signal.learnedAt())));
-        statement.setArray(10, array(connection, "varchar", signals, Signal::contact));
-        statement.setArray(11, array(connection, "varchar", signals, Signal::subject));
-        statement.setArray(12, array(connection, "varchar", signals, Signal::text));
+                2, numbers(connection, signals, signal -> signal.account().value()));
+        statement.setArray(3, texts(connection, signals, Signal::source));
+        statement.setArray(4, texts(connection, signals, Signal::sourceId));
+        statement.setArray(5, texts(connection, signals, Signal::type));
+        statement.setArray(
+                6,
+                connection.createArrayOf(
+                        "boolean", signals.stream().map(Signal::event).toArray(Boolean[]::new)));
+        statement.setArray(
+                7,
+                connection.createArrayOf(
+                        "float8", signals.stream().map(Signal::value).toArray(Double[]::new)));
+        statement.setArray(8, times(connection, signals, signal -> signal.occurredAt()));
+        statement.setArray(9, times(connection, signals, signal -> signal.learnedAt()));
+        statement.setArray(10, texts(connection, signals, Signal::contact));
+        statement.setArray(11, texts(connection, signals, Signal::subject));
+        statement.setArray(12, texts(connection, signals, Signal::text));
         return statement;
     }
 
@@ -77,73 +82,36 @@ class SignalRepository {
                     from unnest(cast(? as varchar array), cast(? as varchar array)) as k (source, source_id)
                     join signal_signal s on s.source = k.source and s.source_id = k.source_id
                     """);
-                    statement.setArray(1, array(connection, "varchar", signals, Signal::source));
-                    statement.setArray(2, array(connection, "varchar", signals, Signal::sourceId));
+                    statement.setArray(1, texts(connection, signals, Signal::source));
+                    statement.setArray(2, texts(connection, signals, Signal::sourceId));
                     return statement;
                 },
                 (row, i) -> signal(row));
     }
 
-    /**
-     * Keeps these as the latest of their account and type unless a later one is stored. First the new ones, where two
-     * batches at once meet in the primary key, then the others. The order of rows keeps two batches from deadlock.
-     */
-    void keepLatest(List<Signal> latest) {
-        int added = jdbc.update(connection -> latestStatement(connection, latest, """
-                insert into signal_latest (account_id, type, amount, occurred_at, learned_at, signal_id)
-                select * from unnest(
-                    cast(? as bigint array), cast(? as varchar array), cast(? as double precision array),
-                    cast(? as timestamp with time zone array), cast(? as timestamp with time zone array),
-                    cast(? as bigint array))
-                on conflict do nothing
-                """));
-        if (added == latest.size()) return;
-        jdbc.update(connection -> latestStatement(connection, latest, """
-                merge into signal_latest l
-                using (select * from unnest(
-                    cast(? as bigint array), cast(? as varchar array), cast(? as double precision array),
-                    cast(? as timestamp with time zone array), cast(? as timestamp with time zone array),
-                    cast(? as bigint array)) as u (account_id, type, amount, occurred_at, learned_at, signal_id)) n
-                on (l.account_id = n.account_id and l.type = n.type)
-                when matched and (n.occurred_at > l.occurred_at
-                        or n.occurred_at = l.occurred_at and n.signal_id > l.signal_id) then
-                    update set amount = n.amount, occurred_at = n.occurred_at, learned_at = n.learned_at,
-                        signal_id = n.signal_id
-                """));
-    }
-
-    private static PreparedStatement latestStatement(Connection connection, List<Signal> latest, String sql)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setArray(
-                1,
-                array(connection, "bigint", latest, signal -> signal.account().value()));
-        statement.setArray(2, array(connection, "varchar", latest, Signal::type));
-        statement.setArray(
-                3, array(connection, "float8", latest, s -> s.value() == null ? Double.valueOf(1) : s.value()));
-        statement.setArray(4, array(connection, "timestamptz", latest, signal -> utc(signal.occurredAt())));
-        statement.setArray(5, array(connection, "timestamptz", latest, signal -> utc(signal.learnedAt())));
-        statement.setArray(6, array(connection, "bigint", latest, Signal::id));
-        return statement;
-    }
-
-    List<Newest> latest(Collection<AccountId> accounts) {
+    /** The newest of each account and type: one look into the index for each pair. */
+    List<Newest> latest(Collection<AccountId> accounts, Collection<String> types) {
         return jdbc.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement("""
-                    select account_id, type, amount, occurred_at, learned_at, signal_id from signal_latest
-                    where account_id = any(cast(? as bigint array))
-                    """);
-                    statement.setArray(1, array(connection, "bigint", accounts, AccountId::value));
+                            select s.account_id, s.type, coalesce(s.amount, 1), s.occurred_at, s.learned_at, s.id
+                            from (
+                                select (select n.id from signal_signal n
+                                        where n.account_id = a.id and n.type = t.type
+                                        order by n.account_id, n.type, n.occurred_at desc, n.id desc
+                                        limit 1) as id
+                                from unnest(cast(? as bigint array)) as a (id)
+                                cross join unnest(cast(? as varchar array)) as t (type)) newest
+                            join signal_signal s on s.id = newest.id
+                            """);
+                    statement.setArray(1, numbers(connection, accounts, AccountId::value));
+                    statement.setArray(2, texts(connection, types, type -> type));
                     return statement;
                 },
-                (row, i) -> new Newest(
-                        new AccountId(row.getLong(1)),
-                        new LatestValue(
-                                row.getString(2), row.getDouble(3), instant(row, 4), instant(row, 5), row.getLong(6))));
+                (row, i) -> newest(row));
     }
 
-    /** The newest of each account and type that was known at that instant: one look into the index for each pair. */
+    /** As {@link #latest}, of those that were known at that instant. */
     List<Newest> latestKnown(Collection<AccountId> accounts, Collection<String> types, Instant knownAt) {
         return jdbc.query(
                 connection -> {
@@ -159,8 +127,8 @@ class SignalRepository {
                             join signal_signal s on s.id = newest.id
                             """);
                     statement.setObject(1, utc(knownAt));
-                    statement.setArray(2, array(connection, "bigint", accounts, AccountId::value));
-                    statement.setArray(3, array(connection, "varchar", types, type -> type));
+                    statement.setArray(2, numbers(connection, accounts, AccountId::value));
+                    statement.setArray(3, texts(connection, types, type -> type));
                     return statement;
                 },
                 (row, i) -> newest(row));
@@ -218,10 +186,21 @@ class SignalRepository {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static <T> Array array(
-            Connection connection, String type, Collection<T> rows, Function<T, @Nullable Object> column)
+    private static <T> Array numbers(Connection connection, Collection<T> rows, Function<T, Long> column)
             throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toArray());
+        return connection.createArrayOf("bigint", rows.stream().map(column).toArray(Long[]::new));
+    }
+
+    private static <T> Array texts(Connection connection, Collection<T> rows, Function<T, @Nullable String> column)
+            throws SQLException {
+        return connection.createArrayOf("varchar", rows.stream().map(column).toArray(String[]::new));
+    }
+
+    private static <T> Array times(Connection connection, Collection<T> rows, Function<T, Instant> column)
+            throws SQLException {
+        return connection.createArrayOf(
+                "timestamptz",
+                rows.stream().map(column).map(SignalRepository::utc).toArray());
     }
 
     record Newest(AccountId account, LatestValue value) {}

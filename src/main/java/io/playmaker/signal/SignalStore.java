@@ -2,7 +2,6 @@ package io.playmaker.signal;
 
 import io.playmaker.shared.AccountId;
 import io.playmaker.signal.Intake.Key;
-import io.playmaker.signal.Intake.Latest;
 import io.playmaker.signal.Intake.Taken;
 import io.playmaker.signal.Recorded.RefusedSignal;
 import java.util.ArrayList;
@@ -16,11 +15,11 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Keeps facts once each, and the latest of each kind. */
+/** Keeps facts once each. */
 @Component
 class SignalStore {
 
-    private static final int BLOCK = 1000;
+    private static final int BLOCK = 10_000;
 
     private final SignalRepository repository;
     private final ApplicationEventPublisher events;
@@ -84,17 +83,8 @@ class SignalStore {
     }
 
     private void announce(List<Signal> stored) {
-        Map<Latest, Signal> latest = new HashMap<>();
         Set<AccountId> accounts = new LinkedHashSet<>();
-        for (Signal signal : stored) {
-            Intake.keepLatest(latest, signal);
-            accounts.add(signal.account());
-        }
-        repository.keepLatest(latest.values().stream()
-                .sorted(Comparator.<Signal>comparingLong(
-                                signal -> signal.account().value())
-                        .thenComparing(Signal::type))
-                .toList());
+        stored.forEach(signal -> accounts.add(signal.account()));
         events.publishEvent(new SignalsRecorded(
                 accounts, stored.stream().filter(Signal::event).toList()));
     }

@@ -37,7 +37,7 @@ public class Signals {
      * Stores facts, once each: the same source and source id again changes nothing. One transaction, one multi-row
      * insert. A fact that cannot be taken (unknown account, undeclared type, missing value, a time in the future, the
      * same id with other content) is refused by itself, with its field and reason; the rest is stored.
-     * Keeps the latest value per account and measure, and announces {@link SignalsRecorded}.
+     * Announces {@link SignalsRecorded}.
      *
      * @param mayWriteHistory whether {@code learnedAt} may be stated; without it such a signal is refused
      */
@@ -67,14 +67,18 @@ public class Signals {
 
     /** The latest value of each measure and the latest time of each event of these accounts. One query. */
     public Map<AccountId, List<LatestValue>> latest(Collection<AccountId> accounts) {
-        return store.byAccount(store.repository().latest(accounts));
+        return store.byAccount(store.repository().latest(accounts, types()));
     }
 
     /** As {@link #latest}, by what was known at that instant ({@code learnedAt <= knownAt}). One query. */
     public Map<AccountId, List<LatestValue>> latestKnown(Collection<AccountId> accounts, Instant knownAt) {
+        return store.byAccount(store.repository().latestKnown(accounts, types(), knownAt));
+    }
+
+    private Set<String> types() {
         Set<String> types = new HashSet<>(declarations.measures().keySet());
         types.addAll(declarations.events().keySet());
-        return store.byAccount(store.repository().latestKnown(accounts, types, knownAt));
+        return types;
     }
 
     /** Every fact of the account known at that instant ({@code learnedAt <= knownAt}), by the time it was true. */

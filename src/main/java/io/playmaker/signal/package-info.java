@@ -1,4 +1,4 @@
-/** Facts that arrive: stored once, with both times, and the latest value of each measure. */
+/** Facts that arrive: stored once, with both times, and the latest of each kind by one look into an index. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "account"})
 @org.jspecify.annotations.NullMarked
 package io.playmaker.signal;
