@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.playmaker.playbook.Action;
 import io.playmaker.shared.Invalid;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.spin.plugin.variable.SpinValues;
 
 /** A service task that performs an action: input parameters in, process variables out. */
 class ActionTask<I extends Record> implements JavaDelegate {
@@ -33,7 +35,13 @@ class ActionTask<I extends Record> implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         I inputs = inputs(parameters(execution));
         Map<String, Object> results = action.perform(inputs, calls.from(execution));
-        results.forEach(execution.getProcessInstance()::setVariable);
+        results.forEach((name, value) -> execution.getProcessInstance().setVariable(name, variable(value)));
+    }
+
+    /** Lists become JSON, so that forms can offer them as choices. */
+    private static Object variable(Object value) {
+        if (!(value instanceof Collection)) return value;
+        return SpinValues.jsonValue(MAPPER.valueToTree(value).toString()).create();
     }
 
     /** A task without parameters has no variables of its own: the local ones are then the run's. */

@@ -56,7 +56,7 @@ class AssignOwner implements Action<AssignOwner.Inputs> {
                         .thenComparing(person -> load(person, books))
                         .thenComparing(Person::id))
                 .orElse(null);
-        if (chosen == null) return result(null, nobody(csms, account));
+        if (chosen == null) return choices(csms, account, books);
         accounts.changeOwner(account.id(), chosen.id(), Actions.by(call.run()));
         return result(chosen.id(), because(chosen, account, books));
     }
@@ -102,6 +102,24 @@ class AssignOwner implements Action<AssignOwner.Inputs> {
                         sameRegion(person, account) ? ", looks after " + account.region() : "",
                         books.getOrDefault(person.id(), 0),
                         person.capacity());
+    }
+
+    /** Whom a form may offer: everybody, those with the most room first. */
+    private static Map<String, Object> choices(List<Person> csms, Account account, Map<String, Integer> books) {
+        Map<String, Object> result = result(null, nobody(csms, account));
+        result.put(
+                "csmChoices",
+                csms.stream()
+                        .sorted(Comparator.comparing((Person person) -> load(person, books))
+                                .thenComparing(Person::id))
+                        .map(person -> Map.of("value", person.id(), "label", room(person, books)))
+                        .toList());
+        return result;
+    }
+
+    private static String room(Person person, Map<String, Integer> books) {
+        return "%s (%s), %d of %d accounts"
+                .formatted(person.name(), person.id(), books.getOrDefault(person.id(), 0), person.capacity());
     }
 
     private static String nobody(List<Person> csms, Account account) {
