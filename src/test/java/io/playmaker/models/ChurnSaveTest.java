@@ -50,6 +50,8 @@ class ChurnSaveTest extends PlayedThrough {
         rounds.untilIdle("score-stale-accounts");
         story.after(DAY.multipliedBy(2));
         assertThat(story).isWaitingAt("holdCheckIn", "day30", "day60", "day90").gives("holdCheckIn", "mia");
+        assertThat(story.knows("leadingMeasureMoves")).isEqualTo("UP");
+        assertThat(story.knows("leadingMeasureText")).isEqualTo("Active users was 0 and is 0.9 now.");
         story.does("mia", "holdCheckIn", checkIn("STAYS", "UP"));
         assertThat(story).isWaitingAt("day30", "day60", "day90");
         story.after(DAY.multipliedBy(16)).does("mia", "holdCheckIn", checkIn("STAYS", "UP"));
@@ -173,6 +175,7 @@ class ChurnSaveTest extends PlayedThrough {
     void nobodyIsHeldUpByStepsThatAreSkipped() {
         Story story = begin().skips("mia", "triageRisk", "We know it all too well");
         assertThat(risks.of(account)).isEmpty();
+        assertThat(story.knows("skip")).as("whether the next form is ticked").isNull();
         story.skips("mia", "drawUpSavePlan", "No time")
                 .skips("mia", "contactExecutive", "Lena did")
                 .skips("mia", "agreePlan", "Lena did");

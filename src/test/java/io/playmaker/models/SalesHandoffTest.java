@@ -69,6 +69,7 @@ class SalesHandoffTest extends PlayedThrough {
         Story story = stories.begin("sales-handoff", account);
 
         assertThat(story).isWaitingAt("chooseCsm");
+        assertThat(story.knows("csmChoices")).asString().contains("Mia Rossi (mia), 0 of 150 accounts");
         story.does("lena", "chooseCsm", Map.of("owner", "nok", "ownerChoiceReason", "Learns Japanese"));
 
         assertThat(accounts.get(account).owner()).isEqualTo("nok");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 
 /** One run, as a test tells it. After everything that happens, the actions that are due are worked off. */
 public class Story {
@@ -43,6 +44,11 @@ public class Story {
                 .toList();
         if (steps.isEmpty()) throw new AssertionError("The run never came to " + key + "; it stands at " + places());
         return steps.get(steps.size() - 1);
+    }
+
+    /** What the run remembers under that name while it runs. */
+    public @Nullable Object knows(String variable) {
+        return cast.variable(run().processInstance(), variable);
     }
 
     /** This person fills in the step's form and completes it. */
