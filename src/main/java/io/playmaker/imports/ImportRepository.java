@@ -33,21 +33,25 @@ class ImportRepository {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into imports_import
-                            (kind, file_name, mapping, definition, content, history, state, done, added, changed,
+                            (kind, file_name, mapping, definition, history, state, done, added, changed,
                              unchanged, refused, warnings, by_whom, created_at)
-                        values (:kind, :fileName, :mapping, :definition, :content, :history, 'WAITING', 0, 0, 0,
+                        values (:kind, :fileName, :mapping, :definition, :history, 'WAITING', 0, 0, 0,
                                 0, 0, 0, :by, :now)
                         """)
                 .param("kind", kind.name())
                 .param("fileName", fileName)
                 .param("mapping", mapping.name())
                 .param("definition", mapping.definition())
-                .param("content", content)
                 .param("history", history)
                 .param("by", by)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
+        long id = Objects.requireNonNull(key.getKey()).longValue();
+        jdbc.sql("insert into imports_content (import_id, content) values (:id, :content)")
+                .param("id", id)
+                .param("content", content)
+                .update();
+        return id;
     }
 
     Optional<Import> find(long id) {
@@ -102,7 +106,7 @@ class ImportRepository {
     }
 
     byte[] content(long id) {
-        return jdbc.sql("select content from imports_import where id = :id")
+        return jdbc.sql("select content from imports_content where import_id = :id")
                 .param("id", id)
                 .query((row, number) -> row.getBytes("content"))
                 .single();
@@ -130,7 +134,7 @@ class ImportRepository {
     void end(long id, Import.State state, @Nullable String error, Instant now) {
         jdbc.sql("""
                         update imports_import
-                        set state = :state, error = :error, ended_at = :now, content = null
+                        set state = :state, error = :error, ended_at = :now
                         where id = :id
                         """)
                 .param("state", state.name())
@@ -138,13 +142,20 @@ class ImportRepository {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
+        forgetContent(id);
+    }
+
+    private void forgetContent(long id) {
+        jdbc.sql("delete from imports_content where import_id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** False when it had ended already. */
     boolean stop(long id, String reason, Instant now) {
-        return jdbc.sql("""
+        boolean stopped = jdbc.sql("""
                         update imports_import
-                        set state = 'FAILED', error = :reason, ended_at = :now, content = null
+                        set state = 'FAILED', error = :reason, ended_at = :now
                         where id = :id and state in ('WAITING', 'RUNNING')
                         """)
                         .param("reason", reason)
@@ -152,6 +163,8 @@ class ImportRepository {
                         .param("id", id)
                         .update()
                 == 1;
+        if (stopped) forgetContent(id);
+        return stopped;
     }
 
     private static Import imported(ResultSet row, int number) throws SQLException {
