@@ -102,8 +102,7 @@ class PlaybookFilesTest {
     void everyActionIsOneOfThePaletteWithTheInputsItKnows(String key, BpmnModelInstance model) {
         Map<String, JsonNode> templates = Shipped.templates();
         assertThat(model.getModelElementsByType(ServiceTask.class)).allSatisfy(task -> {
-            JsonNode template =
-                    templates.get(task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "modelerTemplate"));
+            JsonNode template = templates.get(template(task));
             assertThat(template).isNotNull();
             assertThat(task.isCamundaAsyncBefore()).isTrue();
             assertThat(task.getCamundaDelegateExpression()).isEqualTo(TemplateInputs.bean(template));
@@ -136,6 +135,16 @@ class PlaybookFilesTest {
 
     private static @Nullable String outcome(EndEvent end) {
         return properties(end).get("outcome");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("playbooks")
+    void stepsAndOutcomesAreEditedByTheirTemplates(String key, BpmnModelInstance model) {
+        assertThat(model.getModelElementsByType(UserTask.class))
+                .allSatisfy(step -> assertThat(template(step)).isEqualTo("user-task-step"));
+        assertThat(model.getModelElementsByType(EndEvent.class))
+                .filteredOn(end -> outcome(end) != null)
+                .allSatisfy(end -> assertThat(template(end)).isEqualTo("outcome-end-event"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -177,6 +186,10 @@ class PlaybookFilesTest {
                 && other.getX() < one.getX() + one.getWidth()
                 && one.getY() < other.getY() + other.getHeight()
                 && other.getY() < one.getY() + one.getHeight();
+    }
+
+    private static @Nullable String template(FlowNode node) {
+        return node.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "modelerTemplate");
     }
 
     private static Collection<String> inputs(ServiceTask task) {

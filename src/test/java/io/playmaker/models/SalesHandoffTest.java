@@ -97,6 +97,20 @@ class SalesHandoffTest extends PlayedThrough {
     }
 
     @Test
+    void aMeetingThatWasHeldIsNotHeldAgainWhenTheSheetComesBack() {
+        AccountId account = fixtures.aProspect("ENTERPRISE", "de");
+        Story story = stories.begin("sales-handoff", account)
+                .does("sam", "fillHandoffSheet", HandoffAnswers.sheet())
+                .does("sam", "shareKnowledge", HandoffAnswers.salesAtMeeting())
+                .does("carla", "transferKnowledge", HandoffAnswers.meeting())
+                .does("carla", "reviewHandoff", HandoffAnswers.giveBack("Who decides"));
+
+        story.does("sam", "fillHandoffSheet", HandoffAnswers.sheet());
+
+        assertThat(story).isWaitingAt("reviewHandoff");
+    }
+
+    @Test
     void aLostDealEndsTheHandoffFromOutside() {
         AccountId account = fixtures.aProspect("SMB", "en");
         Story story = stories.begin("sales-handoff", account)
