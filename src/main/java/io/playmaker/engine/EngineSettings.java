@@ -45,6 +45,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         if (configuration.getCustomSessionFactories() == null)
             configuration.setCustomSessionFactories(new ArrayList<>());
         configuration.getCustomSessionFactories().add(listeners.openedSteps());
+        configuration.getCustomSessionFactories().add(FlushOfManyStarts.factory());
         configuration.setCustomIncidentHandlers(new ArrayList<>(List.of(new TroubleForPeople(listeners))));
     }
 }

@@ -34,9 +34,7 @@ class RunListeners {
             "reason",
             "subject",
             "priority",
-            "zone",
-            "momentKind",
-            "momentType");
+            "zone");
 
     private final ObjectProvider<RunJournal> journal;
 

@@ -47,7 +47,7 @@ class StartPlaybook implements Action<StartPlaybook.Inputs> {
                 Actions.by(call.run()),
                 null,
                 Map.of("run", call.run().id(), "activity", call.activity()),
-                Map.of("momentKind", "LIFECYCLE", "momentType", "playbook-started"));
+                Map.of());
         Start start = starter.getObject().start(List.of(candidate)).get(0);
         return Map.of("startVerdict", start.verdict().name());
     }

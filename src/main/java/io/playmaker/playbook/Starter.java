@@ -128,8 +128,6 @@ class Starter {
 
     private static Engine.Order order(long run, Candidate candidate, Map<String, Object> account) {
         Map<String, Object> variables = new HashMap<>(candidate.variables());
-        variables.putIfAbsent("momentKind", "CSM");
-        variables.putIfAbsent("momentType", "by-hand");
         variables.putAll(account);
         variables.put("runId", run);
         variables.put("reason", candidate.why());

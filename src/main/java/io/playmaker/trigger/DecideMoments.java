@@ -78,7 +78,7 @@ class DecideMoments {
         return new Playbooks.Telling(
                 moment.account(),
                 moment.type(),
-                Map.of("momentId", moment.id()),
+                text == null ? Map.of() : Map.of("reason", text),
                 text == null ? "The customer has left." : text.toString());
     }
 
@@ -113,11 +113,6 @@ class DecideMoments {
 
     private static Candidate candidate(MomentFacts.Seen seen, Choice choice, int version) {
         Moment moment = seen.moment();
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("momentKind", moment.kind().name());
-        variables.put("momentType", moment.type());
-        variables.put("momentId", moment.id());
-        if (moment.snapshot() != null) variables.put("healthSnapshot", moment.snapshot());
         return new Candidate(
                 choice.playbook(),
                 moment.account(),
@@ -129,7 +124,7 @@ class DecideMoments {
                 "trigger",
                 moment.id(),
                 Map.of("tableVersion", version, "rule", choice.rule(), "facts", seen.facts()),
-                variables);
+                Map.of());
     }
 
     private MomentRows.Result result(Moment moment, String told, List<Start> starts) {

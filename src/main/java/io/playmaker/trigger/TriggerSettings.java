@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("playmaker.triggers")
 record TriggerSettings(
-        @DefaultValue("50") int batch,
+        @DefaultValue("100") int batch,
         @DefaultValue("14d") Duration tooOld,
         @DefaultValue("1d") Duration lookAgainAfter) {}

@@ -1,0 +1,76 @@
+package io.playmaker.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import org.camunda.bpm.engine.impl.cfg.IdGenerator;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.PersistenceSession;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationManager;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+
+/**
+ * Puts the inserts of one command into an order in which each row comes after those it refers to. The engine compares
+ * each with each; with fifty starts in a command, and their variables, that took more than a quarter of the time.
+ */
+class FlushOfManyStarts extends DbOperationManager {
+
+    static SessionFactory factory() {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return DbEntityManager.class;
+            }
+
+            @Override
+            public Session openSession() {
+                return new Entities(
+                        Context.getProcessEngineConfiguration().getIdGenerator(),
+                        Context.getCommandContext().getSession(PersistenceSession.class));
+            }
+        };
+    }
+
+    @Override
+    protected List<DbEntityOperation> sortByReferences(SortedSet<DbEntityOperation> operations) {
+        if (operations.stream().anyMatch(one -> one.getOperationType() != DbOperationType.INSERT))
+            return super.sortByReferences(operations);
+        Map<String, DbEntityOperation> waiting = new HashMap<>();
+        for (DbEntityOperation one : operations) waiting.put(one.getEntity().getId(), one);
+        List<DbEntityOperation> placed = new ArrayList<>(operations.size());
+        for (DbEntityOperation one : operations) place(one, waiting, placed);
+        return placed;
+    }
+
+    /** After all that it refers to. An operation is taken off the list before that, so a circle comes to an end. */
+    private static void place(
+            DbEntityOperation one, Map<String, DbEntityOperation> waiting, List<DbEntityOperation> placed) {
+        if (waiting.remove(one.getEntity().getId()) == null) return;
+        Set<String> references = one.getFlushRelevantEntityReferences();
+        if (references != null)
+            for (String id : references) {
+                DbEntityOperation other = waiting.get(id);
+                if (other != null) place(other, waiting, placed);
+            }
+        placed.add(one);
+    }
+
+    private static final class Entities extends DbEntityManager {
+
+        Entities(IdGenerator ids, PersistenceSession persistence) {
+            super(ids, persistence);
+        }
+
+        @Override
+        protected void initializeOperationManager() {
+            dbOperationManager = new FlushOfManyStarts();
+        }
+    }
+}
