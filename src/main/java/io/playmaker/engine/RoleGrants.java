@@ -50,20 +50,19 @@ final class RoleGrants {
                 Grant.of(role, Resources.GROUP, ANY, READ));
     }
 
-    /** Cards in Tasklist show variables of the run, so everybody reads runs, as on our own pages. */
+    /** Tasklist shows variables of the run and what happened to a step; everybody reads runs on our own pages, too. */
     private static Permission[] onProcesses(Role role) {
-        List<Permission> permissions =
-                new ArrayList<>(List.of(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE));
+        List<Permission> permissions = new ArrayList<>(List.of(
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_HISTORY));
         // A lead hands out steps, also those of other groups.
         if (role == Role.CSM_LEAD)
             permissions.addAll(
                     List.of(ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_ASSIGN));
         // A process owner looks at everything and changes no run but by retrying what failed.
         if (role == Role.PROCESS_OWNER)
-            permissions.addAll(List.of(
-                    ProcessDefinitionPermissions.READ_TASK,
-                    ProcessDefinitionPermissions.READ_HISTORY,
-                    ProcessDefinitionPermissions.RETRY_JOB));
+            permissions.addAll(List.of(ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.RETRY_JOB));
         return permissions.toArray(Permission[]::new);
     }
 

@@ -17,7 +17,6 @@ record TasklistFilter(String name, String description, String colour, int place,
     private static final List<Map<String, String>> ON_CARDS = List.of(
             shown("accountName", "Account"),
             shown("segment", "Segment"),
-            shown("band", "Band"),
             shown("health", "Health"),
             shown("amount", "Amount"),
             shown("reason", "Why"));

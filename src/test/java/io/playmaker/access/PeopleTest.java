@@ -13,8 +13,12 @@ import io.playmaker.testing.TestPeople;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlaymakerTest
 class PeopleTest {
@@ -30,6 +34,12 @@ class PeopleTest {
 
     @Autowired
     UsersAtStart start;
+
+    @Autowired
+    DemoPeople demoPeople;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aPersonHasRolesSegmentsAndLanguages() {
@@ -73,5 +83,43 @@ class PeopleTest {
         assertThatThrownBy(() -> start.createAdministrator("adalovelace", "adalovelace-1815"))
                 .hasMessageContaining("playmaker.admin.password");
         assertThat(users.exists("ada")).isFalse();
+    }
+
+    @Test
+    void withoutDemoModeNobodyHasThePasswordEveryoneKnows() {
+        for (String id : DemoPeople.ids()) {
+            assertThat(users.isForDemo(id)).isFalse();
+            assertThat(users.acceptable(id, DemoPeople.PASSWORD)).isFalse();
+        }
+        assertThat(users.check("paul", DemoPeople.PASSWORD)).isFalse();
+    }
+
+    @Test
+    void withoutAnAdministratorStartUpRefusesAndSaysWhatToSet() {
+        AccessSettings nothingSet = new AccessSettings(false, new AccessSettings.Admin(null, null));
+        UsersAtStart realStart = new UsersAtStart(users, demoPeople, nothingSet, new ServerProperties());
+        jdbc.sql("delete from act_id_membership where group_id_ = 'admin'").update();
+        try {
+            assertThatThrownBy(realStart::afterSingletonsInstantiated)
+                    .isInstanceOf(NotReady.class)
+                    .hasMessageContaining("playmaker.admin.user")
+                    .hasMessageContaining("playmaker.admin.password");
+        } finally {
+            jdbc.sql("insert into act_id_membership (user_id_, group_id_) values ('root', 'admin')")
+                    .update();
+        }
+    }
+
+    @Test
+    void theSessionsCookieNeedsTlsUnlessItStaysOnThisMachine() throws Exception {
+        assertThat(secureCookieAt("0.0.0.0")).isTrue();
+        assertThat(secureCookieAt("127.0.0.1")).isNull();
+    }
+
+    private static @Nullable Boolean secureCookieAt(String address) throws Exception {
+        ServerProperties server = new ServerProperties();
+        server.setAddress(InetAddress.getByName(address));
+        new SessionCookie(server).customize(new TomcatServletWebServerFactory());
+        return server.getServlet().getSession().getCookie().getSecure();
     }
 }

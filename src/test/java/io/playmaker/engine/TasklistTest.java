@@ -80,7 +80,7 @@ class TasklistTest {
         aStepOf("carla");
         JsonNode card = shown("carla", "My steps").get(0);
         assertThat(card.findValues("name").stream().map(JsonNode::asText))
-                .contains("accountName", "segment", "band", "amount", "reason");
+                .contains("accountName", "segment", "health", "amount", "reason");
         assertThat(card.toString()).contains("Bright Works").contains("A letter came back");
     }
 

@@ -29,6 +29,8 @@ public class CleanSlate {
 
     public void wipe() {
         clock.set(TestClock.START);
+        jdbc.sql("update act_id_user set attempts_ = null, lock_exp_time_ = null")
+                .update();
         List<String> tables = jdbc
                 .sql("select lower(table_name) from information_schema.tables where lower(table_schema) = 'public'")
                 .query(String.class)

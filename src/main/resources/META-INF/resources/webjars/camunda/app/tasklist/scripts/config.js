@@ -1,7 +1,7 @@
 // Tasklist as part of Playmaker. This file takes the place of the shipped one.
 export default {
   app: { name: "Tasklist", vendor: "Playmaker" },
-  customScripts: ["scripts/playmaker"],
+  customScripts: ["scripts/one-sign-in", "scripts/playmaker"],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: "ctrl+alt+c", description: "claims the currently selected task" },

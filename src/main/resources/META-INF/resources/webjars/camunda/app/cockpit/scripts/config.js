@@ -1,0 +1,5 @@
+// Cockpit as part of Playmaker. This file takes the place of the shipped one.
+export default {
+  app: { name: "Cockpit", vendor: "Playmaker" },
+  customScripts: ["../tasklist/scripts/one-sign-in"],
+};
