@@ -11,20 +11,23 @@ final class Curve {
     private final boolean steps;
 
     private Curve(List<List<Double>> points, boolean steps) {
+        if (points.isEmpty() || points.stream().anyMatch(point -> point == null || point.size() != 2))
+            throw new IllegalArgumentException("A curve is a list of pairs [x, y] with at least one");
         xs = points.stream().mapToDouble(point -> point.get(0)).toArray();
         ys = points.stream().mapToDouble(point -> point.get(1)).toArray();
         this.steps = steps;
-        if (xs.length == 0) throw new IllegalArgumentException("A curve needs at least one point");
         for (int i = 0; i < xs.length; i++) {
-            if (i > 0 && xs[i] <= xs[i - 1]) throw new IllegalArgumentException("A curve's x must rise, see " + xs[i]);
-            if (!(ys[i] >= 0 && ys[i] <= 100)) throw new IllegalArgumentException("A curve's y is 0-100, not " + ys[i]);
+            if (i > 0 && !(xs[i] > xs[i - 1]))
+                throw new IllegalArgumentException("A curve's x must rise, see " + xs[i] + "; sort its points");
+            if (!(ys[i] >= 0 && ys[i] <= 100))
+                throw new IllegalArgumentException("A curve's y goes from 0 to 100, not " + ys[i] + "; correct it");
         }
     }
 
     static Curve of(@Nullable List<List<Double>> points, @Nullable List<List<Double>> steps) {
         if (points != null && steps == null) return new Curve(points, false);
         if (steps != null && points == null) return new Curve(steps, true);
-        throw new IllegalArgumentException("A measure of a scorecard has either points or steps");
+        throw new IllegalArgumentException("A measure of a scorecard has either points or steps; give one of them");
     }
 
     double at(double x) {

@@ -20,15 +20,10 @@ public class Health {
     private final HealthRepository repository;
     private final Portfolio portfolio;
     private final Course course;
-    private final ScoreStaleAccounts.Scoring scoring;
+    private final Scoring scoring;
     private final Clock clock;
 
-    Health(
-            HealthRepository repository,
-            Portfolio portfolio,
-            Course course,
-            ScoreStaleAccounts.Scoring scoring,
-            Clock clock) {
+    Health(HealthRepository repository, Portfolio portfolio, Course course, Scoring scoring, Clock clock) {
         this.repository = repository;
         this.portfolio = portfolio;
         this.course = course;
