@@ -1,0 +1,139 @@
+package io.playmaker.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.playmaker.playbook.Playbooks;
+import io.playmaker.shared.AccountId;
+import io.playmaker.testing.PlaymakerTest;
+import io.playmaker.testing.Rounds;
+import io.playmaker.trigger.MomentFilter;
+import io.playmaker.trigger.Triggers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What people see and do in a browser. */
+@PlaymakerTest
+@Tag("browser")
+class BrowserTest {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RedAccount redAccount;
+
+    @Autowired
+    Playbooks playbooks;
+
+    @Autowired
+    Triggers triggers;
+
+    @Autowired
+    Rounds rounds;
+
+    AccountId acme = new AccountId(1);
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopChromium() {
+        if (chromium != null) chromium.close();
+    }
+
+    @BeforeEach
+    void anAccountTurnedRed() {
+        acme = redAccount.ofCarla("Acme & Sons");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1400, 400})
+    void ourPagesAreSoundOnWideAndNarrowScreens(int width) {
+        long run = playbooks.runsOf(acme).get(0).id();
+        long moment = triggers.moments(new MomentFilter(acme, null, null, null, 0, 1))
+                .get(0)
+                .id();
+        try (Window window = chromium.window(port, width)) {
+            window.open("/sign-in").mustBeSound();
+            window.signIn("root").mustBeSound();
+            for (String path : List.of(
+                    "/accounts/" + acme.value(),
+                    "/runs/" + run,
+                    "/moments",
+                    "/moments/" + moment,
+                    "/playbooks",
+                    "/playbooks/churn-save",
+                    "/imports",
+                    "/settings/tokens")) window.open(path).mustBeSound();
+            Page page = window.open("/runs/" + run).page();
+            assertThat(page.locator(".diagram .here")).hasCount(1);
+            assertThat(page.locator(".bjs-powered-by")).isVisible();
+        }
+    }
+
+    @Test
+    void aFileIsLookedAtCorrectedAndImported() {
+        try (Window window = chromium.window(port, 1400)) {
+            Page page = window.signIn("lena").open("/imports").page();
+            page.setInputFiles(
+                    "input[name=file]",
+                    new FilePayload(
+                            "customers.csv",
+                            "text/csv",
+                            "Key,Customer,Since\nA-1,Bolt,2025-01-31\n,Nobody,2025-02-01\nA-2,Core,soon\n"
+                                    .getBytes(StandardCharsets.UTF_8)));
+            page.getByLabel("Rows are").selectOption("ACCOUNTS");
+            page.getByLabel("Column Customer is").selectOption("name");
+            page.getByLabel("Column Since is").selectOption("signedUpOn");
+            assertThat(page.locator("#preview")).containsText("Problems in the first 3 rows");
+            window.mustBeSound();
+            page.getByLabel("Keep these choices").fill("our customers");
+            page.getByText("Import the file").click();
+            page.waitForURL("**/imports/*");
+            assertThat(page.locator(".state")).containsText("In the queue");
+            rounds.untilIdle("take-in-imports");
+            assertThat(page.locator(".state")).containsText("Done");
+            assertThat(page.locator(".numbers")).containsText("1 new");
+            assertThat(page.locator("#report")).containsText("soon");
+            window.mustBeSound();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Warnings"))
+                    .click();
+            window.open("/imports");
+            assertThat(page.getByLabel("Columns are read")).containsText("our customers");
+        }
+    }
+
+    @Test
+    void aTokenIsShownOnceAndRevoked() {
+        try (Window window = chromium.window(port, 1400)) {
+            Page page = window.signIn("root").open("/settings/tokens").page();
+            page.getByLabel("Which program will use it").fill("Nightly export");
+            page.getByText("Make the token").click();
+            assertThat(page.locator("#tokens")).containsText("Choose at least one thing");
+            page.getByLabel("Send signals").check();
+            page.getByText("Make the token").click();
+            org.assertj.core.api.Assertions.assertThat(page.getByLabel("The new token").inputValue()).startsWith("pmk_");
+            window.mustBeSound();
+            page.navigate("http://localhost:" + port + "/settings/tokens");
+            org.assertj.core.api.Assertions.assertThat(page.content()).doesNotContain("pmk_");
+            page.getByLabel("Revoke Nightly export").click();
+            assertThat(page.locator("#tokens")).containsText("Revoked");
+        }
+    }
+}
