@@ -96,10 +96,13 @@ document.querySelectorAll("[data-diagram]").forEach(diagram);
 // A preview needs the first rows only; the whole file goes up once, with the import itself.
 const FIRST_BYTES = 1 << 20;
 document.addEventListener("htmx:configRequest", (event) => {
-  const chooser = event.target.querySelector?.("[data-first-rows]");
+  const chooser = event.target.closest?.("form")?.querySelector("[data-first-rows]");
   const file = chooser?.files[0];
   if (file && file.size > FIRST_BYTES) event.detail.formData.set(chooser.name, file.slice(0, FIRST_BYTES), file.name);
 });
+
+// A field that says nothing about the preview does not ask for a new one.
+document.addEventListener("change", (event) => { if (event.target.dataset.quiet !== undefined) event.stopPropagation(); }, true);
 
 // What htmx could not fetch is said where people look, instead of nothing happening.
 function trouble(words) {

@@ -128,7 +128,9 @@ class BrowserTest {
             assertThat(page.locator("#tokens")).containsText("Choose at least one thing");
             page.getByLabel("Send signals").check();
             page.getByText("Make the token").click();
-            org.assertj.core.api.Assertions.assertThat(page.getByLabel("The new token").inputValue()).startsWith("pmk_");
+            org.assertj.core.api.Assertions.assertThat(
+                            page.getByLabel("The new token").inputValue())
+                    .startsWith("pmk_");
             window.mustBeSound();
             page.navigate("http://localhost:" + port + "/settings/tokens");
             org.assertj.core.api.Assertions.assertThat(page.content()).doesNotContain("pmk_");

@@ -32,13 +32,15 @@ class AccountCard {
     private final Health health;
     private final Risks risks;
     private final Words words;
+    private final Who who;
     private final Clock clock;
 
-    AccountCard(Accounts accounts, Health health, Risks risks, Words words, Clock clock) {
+    AccountCard(Accounts accounts, Health health, Risks risks, Words words, Who who, Clock clock) {
         this.accounts = accounts;
         this.health = health;
         this.risks = risks;
         this.words = words;
+        this.who = who;
         this.clock = clock;
     }
 
@@ -58,7 +60,7 @@ class AccountCard {
         drawing.score(band, now == null ? "–" : words.score(now.score()), trend(now));
         drawing.title(account.name());
         drawing.subtitle(words.plain(account.segment()) + " · " + words.plain(account.stage()) + " · "
-                + (account.owner() == null ? "no owner yet" : "owner " + account.owner()));
+                + (account.owner() == null ? "no owner yet" : "owner " + who.name(account.owner())));
         List<Subscription> running = running(account);
         drawing.fact(0, "MRR", words.money(mrr(running)));
         drawing.fact(1, "Next renewal", renewal(running));

@@ -7,6 +7,9 @@ import org.springframework.web.util.HtmlUtils;
 /** Draws the account card: 720 by 150, texts cut to the room they have and escaped. */
 final class CardDrawing {
 
+    private static final int[] COLUMNS = {132, 262, 468, 598};
+    private static final int[] LONGEST = {15, 25, 15, 13};
+
     private final StringBuilder svg = new StringBuilder();
 
     void frame(String name, Band band) {
@@ -38,9 +41,8 @@ final class CardDrawing {
 
     /** One of four facts in a row. */
     void fact(int place, String label, String value) {
-        int x = 132 + place * 145;
-        text(x, 82, 11, 500, "#5a6b7c", "start", label, 20);
-        text(x, 100, 14, 600, "#1b2733", "start", value, place == 1 ? 24 : 18);
+        text(COLUMNS[place], 82, 11, 500, "#5a6b7c", "start", label, 20);
+        text(COLUMNS[place], 100, 14, 600, "#1b2733", "start", value, LONGEST[place]);
     }
 
     void reasons(List<String> reasons) {

@@ -14,14 +14,16 @@ import org.springframework.util.MultiValueMap;
 /**
  * What a person has chosen so far about a file: what its rows are and which column is which field.
  *
- * @param kind null while the columns shall tell
+ * @param stated null while the columns shall tell
+ * @param shown the kind for which the choices below were offered
  * @param mapping a saved mapping that decides instead of the choices
  * @param columns the columns the choices were made for
  * @param fields for each of these columns the field chosen, or empty
  * @param constants the value that every row gets, by field
  */
 record Draft(
-        @Nullable ImportKind kind,
+        @Nullable ImportKind stated,
+        @Nullable ImportKind shown,
         @Nullable Mapping mapping,
         List<String> columns,
         List<String> fields,
@@ -41,25 +43,30 @@ record Draft(
             if (key.startsWith(CONSTANT) && !value.isEmpty()) constants.put(key.substring(CONSTANT.length()), value);
         });
         return new Draft(
-                mapping == null ? kind(form) : mapping.kind(),
+                mapping == null ? kind(form.getFirst("kind")) : mapping.kind(),
+                kind(form.getFirst("kindFound")),
                 mapping,
                 form.getOrDefault("column", List.of()),
                 form.getOrDefault("field", List.of()),
                 constants);
     }
 
-    private static @Nullable ImportKind kind(MultiValueMap<String, String> form) {
-        String stated = form.getFirst("kind");
-        String name = stated == null || stated.isBlank() ? form.getFirst("kindFound") : stated;
+    private static @Nullable ImportKind kind(@Nullable String name) {
         return Arrays.stream(ImportKind.values())
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Whether the choices were made for exactly these columns; for another file they mean nothing. */
-    boolean madeFor(List<String> others) {
-        return columns.equals(others) && fields.size() == columns.size();
+    /** What the rows of a file with these columns are, as far as the person said or was shown; null if neither. */
+    @Nullable
+    ImportKind kindOf(List<String> others) {
+        return stated != null || !columns.equals(others) ? stated : shown;
+    }
+
+    /** Whether the choices were made for rows of this kind with these columns; for another file they mean nothing. */
+    boolean madeFor(ImportKind kind, List<String> others) {
+        return kind == shown && columns.equals(others) && fields.size() == columns.size();
     }
 
     /** Column to field. */
@@ -76,6 +83,10 @@ record Draft(
 
     /** What the import is told: the saved mapping's name, or a definition of these choices. */
     String told(Imports imports, ImportKind rows) {
-        return mapping != null ? mapping.name() : imports.define(rows, chosen(), constants);
+        if (mapping != null) return mapping.name();
+        Map<String, String> chosen = chosen();
+        Map<String, String> unsaid = new LinkedHashMap<>(constants);
+        unsaid.keySet().removeAll(chosen.values());
+        return imports.define(rows, chosen, unsaid);
     }
 }

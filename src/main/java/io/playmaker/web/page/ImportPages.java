@@ -7,9 +7,11 @@ import io.playmaker.imports.ImportProblem;
 import io.playmaker.imports.ImportProblem.Severity;
 import io.playmaker.imports.Imports;
 import io.playmaker.shared.Missing;
+import io.playmaker.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 @RequestMapping("/imports")
@@ -26,6 +30,7 @@ class ImportPages {
 
     private static final int ROWS = 50;
     private static final int IMPORTS = 50;
+    private static final int SUMMED = 12;
     private static final int AT_A_TIME = 1_000;
 
     private final Imports imports;
@@ -74,9 +79,21 @@ class ImportPages {
         model.addAttribute("going", active(one));
         model.addAttribute("severity", wanted);
         model.addAttribute("found", found.stream().limit(ROWS).toList());
+        model.addAttribute("summary", imports.summary(id).stream().limit(SUMMED).toList());
         model.addAttribute("page", number);
         model.addAttribute("more", found.size() > ROWS);
         return "import :: report";
+    }
+
+    @PostMapping("/{id}/stop")
+    String stop(@PathVariable long id, Principal person, RedirectAttributes flash) {
+        try {
+            imports.stop(id, person.getName());
+            flash.addFlashAttribute("done", "The import was stopped. What it had taken stays.");
+        } catch (Refused e) {
+            flash.addFlashAttribute("problem", e.getMessage());
+        }
+        return "redirect:/imports/" + id;
     }
 
     /** The same problems for a spreadsheet. */

@@ -42,10 +42,10 @@ class ImportUpload {
         try {
             Draft draft = Draft.of(form, imports.mappings());
             byte[] head = FirstRows.of(file.getBytes());
-            ImportKind kind = draft.kind() == null ? likely(head) : draft.kind();
+            ImportKind kind = kind(draft, head);
             Preview guessed = imports.preview(kind, head, null);
             boolean own = draft.mapping() == null;
-            if (own && !draft.madeFor(guessed.columns())) {
+            if (own && !draft.madeFor(kind, guessed.columns())) {
                 show(kind, guessed, guessed.suggestion(), Map.of(), draft, model);
             } else {
                 Preview preview = imports.preview(kind, head, draft.told(imports, kind));
@@ -86,14 +86,21 @@ class ImportUpload {
     /** The mapping to use: saved first, if it was given a name. */
     private String saved(Draft draft, byte[] csv, String saveAs, String by) {
         if (draft.mapping() != null) return draft.mapping().name();
-        ImportKind kind = draft.kind() == null ? likely(FirstRows.of(csv)) : draft.kind();
-        String told = draft.columns().isEmpty()
-                ? imports.define(
-                        kind, imports.preview(kind, FirstRows.of(csv), null).suggestion(), draft.constants())
-                : draft.told(imports, kind);
+        byte[] head = FirstRows.of(csv);
+        ImportKind kind = kind(draft, head);
+        Preview guessed = imports.preview(kind, head, null);
+        String told = draft.madeFor(kind, guessed.columns())
+                ? draft.told(imports, kind)
+                : imports.define(kind, guessed.suggestion(), draft.constants());
         return saveAs.isEmpty()
                 ? told
                 : imports.save(new Mapping(saveAs, kind, told, false), by).name();
+    }
+
+    private ImportKind kind(Draft draft, byte[] head) {
+        ImportKind known =
+                draft.kindOf(imports.preview(ImportKind.ACCOUNTS, head, null).columns());
+        return known == null ? likely(head) : known;
     }
 
     /** The kind whose fields fit the columns best; a kind whose needed fields are all there comes first. */

@@ -34,13 +34,16 @@ class MomentPages {
     private final Accounts accounts;
     private final Health health;
     private final Signals signals;
+    private final Words words;
 
-    MomentPages(Triggers triggers, Playbooks playbooks, Accounts accounts, Health health, Signals signals) {
+    MomentPages(
+            Triggers triggers, Playbooks playbooks, Accounts accounts, Health health, Signals signals, Words words) {
         this.triggers = triggers;
         this.playbooks = playbooks;
         this.accounts = accounts;
         this.health = health;
         this.signals = signals;
+        this.words = words;
     }
 
     @GetMapping("/moments")
@@ -82,6 +85,7 @@ class MomentPages {
     String moment(@PathVariable long id, Model model) {
         Moment moment = triggers.find(id).orElseThrow(() -> Missing.of("moment", id));
         model.addAttribute("moment", moment);
+        model.addAttribute("title", words.plain(moment.type()));
         model.addAttribute("account", accounts.get(moment.account()));
         model.addAttribute("verdicts", playbooks.startsOfMoment(id));
         model.addAttribute("titles", signals.events());
