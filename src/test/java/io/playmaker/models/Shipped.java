@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 
 /** The files that process owners edit, as they are shipped; by their names without the ending. */
 final class Shipped {
@@ -25,6 +27,12 @@ final class Shipped {
         Map<String, BpmnModelInstance> models = new LinkedHashMap<>();
         files("processes", ".bpmn").forEach((name, file) -> models.put(name, Bpmn.readModelFromFile(file.toFile())));
         return models;
+    }
+
+    static Map<String, DmnModelInstance> tables() {
+        Map<String, DmnModelInstance> tables = new LinkedHashMap<>();
+        files("processes", ".dmn").forEach((name, file) -> tables.put(name, Dmn.readModelFromFile(file.toFile())));
+        return tables;
     }
 
     static Map<String, JsonNode> forms() {
