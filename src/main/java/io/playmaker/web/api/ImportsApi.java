@@ -88,6 +88,13 @@ class ImportsApi {
         return imports.problems(id, severity, Paging.page(page) * Paging.size(size), size);
     }
 
+    @GetMapping("/imports/{id}/summary")
+    @Operation(summary = "Count what the problems come to", description = "The most frequent first.")
+    List<Imports.ProblemCount> summary(@PathVariable long id) {
+        read(id);
+        return imports.summary(id);
+    }
+
     @GetMapping("/mappings")
     @Operation(summary = "List mappings of columns")
     List<Mapping> mappings() {
