@@ -76,6 +76,17 @@ class SignalsTest {
     }
 
     @Test
+    void ofALargeBatchOnlyWhatIsNewIsStored() {
+        List<NewSignal> batch = new ArrayList<>();
+        for (int i = 0; i < 500; i++) batch.add(nps("n" + i, i % 100, NOW.minus(Duration.ofHours(i))));
+        signals.record(List.of(batch.get(250)), false);
+
+        assertThat(signals.record(batch, false)).isEqualTo(new Recorded(499, 1, List.of()));
+        assertThat(signals.record(batch, false)).isEqualTo(new Recorded(0, 500, List.of()));
+        assertThat(signals.recent(acme, 1_000)).hasSize(500);
+    }
+
+    @Test
     void theSameIdWithOtherContentIsRefusedAndTheRestIsStored() {
         signals.record(List.of(nps("1", 10, NOW)), false);
 
