@@ -2,7 +2,6 @@ package io.playmaker.engine;
 
 import io.playmaker.playbook.Engine;
 import io.playmaker.playbook.Playbook;
-import io.playmaker.shared.Missing;
 import io.playmaker.shared.Refused;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,13 +16,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,16 +32,15 @@ class CamundaEngine implements Engine {
     private static final String OWNER = "owner";
 
     private final EngineCommands commands;
-    private final RepositoryService models;
+    private final DeployedPlaybooks models;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService jobs;
     private final Clock clock;
-    private final PlaybookModels playbooks = new PlaybookModels();
 
     CamundaEngine(
             EngineCommands commands,
-            RepositoryService models,
+            DeployedPlaybooks models,
             RuntimeService runtime,
             TaskService tasks,
             ManagementService jobs,
@@ -64,7 +60,7 @@ class CamundaEngine implements Engine {
             Map<String, ProcessDefinition> newest = new HashMap<>();
             List<Started> started = new ArrayList<>(orders.size());
             for (Order order : orders) {
-                ProcessDefinition playbook = newest.computeIfAbsent(order.playbook(), this::newest);
+                ProcessDefinition playbook = newest.computeIfAbsent(order.playbook(), models::newest);
                 String instance = runtime.startProcessInstanceById(
                                 playbook.getId(), order.businessKey(), order.variables())
                         .getProcessInstanceId();
@@ -166,36 +162,12 @@ class CamundaEngine implements Engine {
 
     @Override
     public List<Playbook> playbooks() {
-        return commands.run(
-                () -> models
-                        .createProcessDefinitionQuery()
-                        .latestVersion()
-                        .active()
-                        .orderByProcessDefinitionName()
-                        .asc()
-                        .list()
-                        .stream()
-                        .map(definition -> playbooks.read(definition, models::getBpmnModelInstance))
-                        .toList());
+        return models.all();
     }
 
     @Override
     public Optional<String> diagram(String playbook, int version) {
-        return commands.run(() -> Optional.ofNullable(models.createProcessDefinitionQuery()
-                        .processDefinitionKey(playbook)
-                        .processDefinitionVersion(version)
-                        .singleResult())
-                .map(definition -> Bpmn.convertToString(models.getBpmnModelInstance(definition.getId()))));
-    }
-
-    private ProcessDefinition newest(String playbook) {
-        ProcessDefinition found = models.createProcessDefinitionQuery()
-                .processDefinitionKey(playbook)
-                .latestVersion()
-                .active()
-                .singleResult();
-        if (found == null) throw Missing.of("playbook", playbook);
-        return found;
+        return models.diagram(playbook, version);
     }
 
     private void command(Runnable work) {

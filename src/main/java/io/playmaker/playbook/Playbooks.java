@@ -93,7 +93,7 @@ public class Playbooks {
 
     /** How many runs are active for each of these accounts. */
     public Map<AccountId, Integer> activeRuns(Collection<AccountId> accounts) {
-        return book.runs().countActive(accounts);
+        return book.active().countActive(accounts);
     }
 
     /** In the order they were opened. */

@@ -4,4 +4,4 @@ import org.springframework.stereotype.Component;
 
 /** The three tables that tell a run's story. */
 @Component
-record RunBook(StartRows starts, RunRows runs, StepRows steps) {}
+record RunBook(StartRows starts, RunRows runs, ActiveRuns active, StepRows steps) {}

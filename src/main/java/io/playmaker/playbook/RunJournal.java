@@ -20,13 +20,21 @@ public class RunJournal {
     static final String NO_OUTCOME = "NO_OUTCOME";
 
     private final RunRows runs;
+    private final ActiveRuns active;
     private final StepRows steps;
     private final TroubleRows troubles;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    RunJournal(RunRows runs, StepRows steps, TroubleRows troubles, ApplicationEventPublisher news, Clock clock) {
+    RunJournal(
+            RunRows runs,
+            ActiveRuns active,
+            StepRows steps,
+            TroubleRows troubles,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.runs = runs;
+        this.active = active;
         this.steps = steps;
         this.troubles = troubles;
         this.news = news;
@@ -108,7 +116,7 @@ public class RunJournal {
 
     /** A caller is never stopped by a run of the called playbook that is under way: the called run gets a subject of its own. */
     private String subjectOfCalled(Run caller, String playbook, long id) {
-        String key = new RunRows.Key(playbook, caller.account(), caller.subject()).text();
-        return runs.active(List.of(key)).isEmpty() ? caller.subject() : "run " + id;
+        String key = new ActiveRuns.Key(playbook, caller.account(), caller.subject()).text();
+        return active.active(List.of(key)).isEmpty() ? caller.subject() : "run " + id;
     }
 }

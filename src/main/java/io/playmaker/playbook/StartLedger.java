@@ -1,7 +1,7 @@
 package io.playmaker.playbook;
 
-import io.playmaker.playbook.RunRows.Key;
-import io.playmaker.playbook.RunRows.LastRun;
+import io.playmaker.playbook.ActiveRuns.Key;
+import io.playmaker.playbook.ActiveRuns.LastRun;
 import io.playmaker.playbook.Start.Verdict;
 import io.playmaker.shared.AccountId;
 import java.time.Clock;
@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StartLedger {
 
-    private final RunRows runs;
+    private final ActiveRuns runs;
     private final Engine engine;
     private final PlaybookSettings settings;
     private final Clock clock;
 
-    StartLedger(RunRows runs, Engine engine, PlaybookSettings settings, Clock clock) {
+    StartLedger(ActiveRuns runs, Engine engine, PlaybookSettings settings, Clock clock) {
         this.runs = runs;
         this.engine = engine;
         this.settings = settings;

@@ -1,14 +1,7 @@
 package io.playmaker.trigger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.playmaker.shared.AccountId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +17,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MomentRows {
 
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
-    private final ObjectMapper json;
+    private final MomentRow rows;
 
-    MomentRows(NamedParameterJdbcTemplate batches, ObjectMapper json) {
+    MomentRows(NamedParameterJdbcTemplate batches, MomentRow rows) {
         this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
-        this.json = json;
+        this.rows = rows;
     }
 
     /** A moment as it is put into the queue: usually NEW, or passed over at once. */
@@ -56,7 +47,8 @@ class MomentRows {
                 values (:kind, :type, :key, :account, :subject, :facts, :snapshot, :signal,
                         :happened, :state, 0, :note, :now)
                 on conflict do nothing
-                """, arrivals.stream().map(arrival -> parameters(arrival, now)).toArray(SqlParameterSource[]::new));
+                """,
+                arrivals.stream().map(arrival -> rows.parameters(arrival, now)).toArray(SqlParameterSource[]::new));
     }
 
     /** Claims moments until the transaction ends; those that another node claimed are left out. */
@@ -68,9 +60,9 @@ class MomentRows {
                         limit :limit
                         for update skip locked
                         """)
-                .param("now", at(now))
+                .param("now", MomentRow.at(now))
                 .param("limit", limit)
-                .query(this::moment)
+                .query(rows::moment)
                 .list();
     }
 
@@ -80,7 +72,7 @@ class MomentRows {
                         select * from trigger_moment
                         where id = :id and state in ('NEW', 'WAITING')
                         for update skip locked
-                        """).param("id", id).query(this::moment).optional();
+                        """).param("id", id).query(rows::moment).optional();
     }
 
     void decided(List<Result> results, Instant now) {
@@ -94,9 +86,9 @@ class MomentRows {
                 results.stream()
                         .map(result -> new MapSqlParameterSource("id", result.id())
                                 .addValue("state", result.state().name())
-                                .addValue("note", cut(result.note(), 1000))
-                                .addValue("due", at(result.dueAt()))
-                                .addValue("now", at(now)))
+                                .addValue("note", MomentRow.cut(result.note(), 1000))
+                                .addValue("due", MomentRow.at(result.dueAt()))
+                                .addValue("now", MomentRow.at(now)))
                         .toArray(SqlParameterSource[]::new));
     }
 
@@ -107,15 +99,15 @@ class MomentRows {
                         where id = :id and state in ('NEW', 'WAITING')
                         """)
                 .param("state", state.name())
-                .param("error", cut(error, 2000))
-                .param("due", at(dueAt))
+                .param("error", MomentRow.cut(error, 2000))
+                .param("due", MomentRow.at(dueAt))
                 .param("id", id)
                 .update();
     }
 
     void wake(AccountId account, Instant now) {
         jdbc.sql("update trigger_moment set due_at = :now where account_id = :account and state = 'WAITING'")
-                .param("now", at(now))
+                .param("now", MomentRow.at(now))
                 .param("account", account.value())
                 .update();
     }
@@ -124,13 +116,13 @@ class MomentRows {
         return jdbc.sql("""
                                 update trigger_moment set state = 'NEW', due_at = :now
                                 where id = :id and state = 'FAILED'
-                                """).param("now", at(now)).param("id", id).update() == 1;
+                                """).param("now", MomentRow.at(now)).param("id", id).update() == 1;
     }
 
     Optional<Moment> find(long id) {
         return jdbc.sql("select * from trigger_moment where id = :id")
                 .param("id", id)
-                .query(this::moment)
+                .query(rows::moment)
                 .optional();
     }
 
@@ -152,7 +144,7 @@ class MomentRows {
                 .param("type", filter.type())
                 .param("limit", filter.size())
                 .param("offset", (long) filter.page() * filter.size())
-                .query(this::moment)
+                .query(rows::moment)
                 .list();
     }
 
@@ -164,69 +156,5 @@ class MomentRows {
                     counts.put(Moment.State.valueOf(row.getString("state")), row.getInt("moments"));
                 });
         return counts;
-    }
-
-    private SqlParameterSource parameters(Arrival arrival, Instant now) {
-        NewMoment moment = arrival.moment();
-        return new MapSqlParameterSource()
-                .addValue("kind", moment.kind().name())
-                .addValue("type", moment.type())
-                .addValue("key", moment.key())
-                .addValue("account", moment.account().value())
-                .addValue("subject", cut(moment.subject(), 200))
-                .addValue("facts", text(moment.facts()))
-                .addValue("snapshot", moment.snapshot())
-                .addValue("signal", moment.signal())
-                .addValue("happened", at(moment.happenedAt()))
-                .addValue("state", arrival.state().name())
-                .addValue("note", arrival.note())
-                .addValue("now", at(now));
-    }
-
-    private Moment moment(ResultSet row, int number) throws SQLException {
-        return new Moment(
-                row.getLong("id"),
-                MomentKind.valueOf(row.getString("kind")),
-                row.getString("type"),
-                row.getString("moment_key"),
-                new AccountId(row.getLong("account_id")),
-                row.getString("subject"),
-                map(row.getString("facts")),
-                row.getObject("snapshot_id", Long.class),
-                row.getObject("signal_id", Long.class),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                Moment.State.valueOf(row.getString("state")),
-                row.getInt("attempts"),
-                row.getString("error"),
-                row.getString("note"),
-                instant(row.getObject("decided_at", OffsetDateTime.class)));
-    }
-
-    private String text(Map<String, Object> facts) {
-        try {
-            return json.writeValueAsString(facts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("These facts have no JSON form: " + facts.keySet(), e);
-        }
-    }
-
-    private Map<String, Object> map(String text) {
-        try {
-            return json.readValue(text, MAP);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored value is not JSON", e);
-        }
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 }
