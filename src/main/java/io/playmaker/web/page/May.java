@@ -19,6 +19,11 @@ class May {
         return has("SCOPE_" + Scope.RUNS_WRITE.key());
     }
 
+    /** Look after accounts of their own. */
+    public boolean own() {
+        return is(Role.CSM);
+    }
+
     public boolean settings() {
         return is(Role.ADMIN);
     }

@@ -101,6 +101,14 @@ class PortfolioPages {
             return link(band, number);
         }
 
+        /** Everything of one owner. */
+        public String ofOwner(String one) {
+            return UriComponentsBuilder.fromPath("/portfolio")
+                    .queryParam("owner", one)
+                    .encode()
+                    .toUriString();
+        }
+
         /** The same question for another band. */
         public String toBand(@Nullable String other) {
             return link(other, 0);

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,8 @@ class Words {
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final Pattern SHORT_FORMS = Pattern.compile("(?i)\\b(smb|csm|mrr|nps|csat|ces|crm|id)\\b");
 
     private final Clock clock;
 
@@ -140,12 +143,17 @@ class Words {
                 .replace('.', ' ')
                 .toLowerCase(Locale.ENGLISH)
                 .strip();
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        if (words.isEmpty()) return words;
+        String sentence = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return SHORT_FORMS.matcher(sentence).replaceAll(found -> found.group().toUpperCase(Locale.ENGLISH));
     }
 
     /** As {@link #plain}, within a sentence. */
     public String low(@Nullable Object name) {
-        return plain(name).toLowerCase(Locale.ENGLISH);
+        String words = plain(name);
+        return words.length() > 1 && Character.isUpperCase(words.charAt(1))
+                ? words
+                : words.toLowerCase(Locale.ENGLISH);
     }
 
     /** At most sixty characters of a cell. */
