@@ -151,9 +151,7 @@ class Words {
     /** As {@link #plain}, within a sentence. */
     public String low(@Nullable Object name) {
         String words = plain(name);
-        return words.length() > 1 && Character.isUpperCase(words.charAt(1))
-                ? words
-                : words.toLowerCase(Locale.ENGLISH);
+        return words.length() > 1 && Character.isUpperCase(words.charAt(1)) ? words : words.toLowerCase(Locale.ENGLISH);
     }
 
     /** At most sixty characters of a cell. */
