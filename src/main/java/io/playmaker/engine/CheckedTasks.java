@@ -1,5 +1,6 @@
 package io.playmaker.engine;
 
+import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -60,6 +61,52 @@ class CheckedTasks extends TaskServiceImpl {
 
     @Override
     public void setVariablesLocal(String taskId, Map<String, ? extends Object> variables) {
+        refuse();
+    }
+
+    @Override
+    public void updateVariables(String taskId, Map<String, ? extends Object> changes, Collection<String> removals) {
+        refuse();
+    }
+
+    @Override
+    public void updateVariablesLocal(
+            String taskId, Map<String, ? extends Object> changes, Collection<String> removals) {
+        refuse();
+    }
+
+    @Override
+    public void removeVariable(String taskId, String name) {
+        refuse();
+    }
+
+    @Override
+    public void removeVariableLocal(String taskId, String name) {
+        refuse();
+    }
+
+    @Override
+    public void removeVariables(String taskId, Collection<String> names) {
+        refuse();
+    }
+
+    @Override
+    public void removeVariablesLocal(String taskId, Collection<String> names) {
+        refuse();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String error) {
+        refuse();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String error, String message) {
+        refuse();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalation) {
         refuse();
     }
 

@@ -100,6 +100,49 @@ class TasklistTest {
     }
 
     @Test
+    void aStepIsWorkedByItsGroupAndHandedOutByALead() throws Exception {
+        Run run = aStepOf("carla");
+        String task = ENGINE + "/task/" + playbooks.steps(run.id()).get(0).task();
+        assertThat(as("sam").get(task).statusCode()).isIn(403, 404);
+        assertThat(as("sam").post(task + "/claim", "{\"userId\":\"sam\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(as("lena").post(task + "/complete", "{}").statusCode()).isEqualTo(403);
+        assertThat(as("lena").post(task + "/assignee", "{\"userId\":\"ben\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(shown("ben", "My steps")).hasSize(1);
+        assertThat(playbooks.steps(run.id()).get(0).assignee()).isEqualTo("ben");
+    }
+
+    @Test
+    void nobodyChangesARunBesideItsSteps() throws Exception {
+        Run run = aStepOf("carla");
+        String task = ENGINE + "/task/" + playbooks.steps(run.id()).get(0).task();
+        String instance = ENGINE + "/process-instance/" + run.processInstance();
+        for (String person : List.of("carla", "lena", "otto")) {
+            assertThat(as(person)
+                            .post(instance + "/variables", "{\"modifications\":{\"amount\":{\"value\":1}}}")
+                            .statusCode())
+                    .as(person)
+                    .isIn(403, 400);
+            assertThat(as(person)
+                            .send("DELETE", instance, "", BodyPublishers.noBody())
+                            .statusCode())
+                    .as(person)
+                    .isEqualTo(403);
+        }
+        Visitor carla = as("carla");
+        String change = "{\"modifications\":{\"amount\":{\"value\":1}}}";
+        for (String ofTheTask : List.of("/variables", "/localVariables", "/bpmnError", "/bpmnEscalation"))
+            assertThat(carla.post(task + ofTheTask, change).statusCode())
+                    .as(ofTheTask)
+                    .isGreaterThanOrEqualTo(400);
+        assertThat(carla.send("DELETE", task + "/variables/amount", "", BodyPublishers.noBody())
+                        .statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(shown("carla", "My steps").get(0).toString()).contains("no running subscription");
+    }
+
+    @Test
     void whatIsRefusedNamesTheFieldAndTheRemedy() throws Exception {
         Run run = aStepOf("carla");
         String task = playbooks.steps(run.id()).get(0).task();
