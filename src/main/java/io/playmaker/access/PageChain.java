@@ -1,8 +1,10 @@
 package io.playmaker.access;
 
+import io.playmaker.shared.People;
 import io.playmaker.shared.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
@@ -28,9 +31,13 @@ class PageChain {
     private static final String SIGN_OUT = "/sign-out";
 
     private final Refusals refusals;
+    private final People people;
+    private final Clock clock;
 
-    PageChain(Refusals refusals) {
+    PageChain(Refusals refusals, People people, Clock clock) {
         this.refusals = refusals;
+        this.people = people;
+        this.clock = clock;
     }
 
     /** The webapps have their own protection against forged requests, on all of {@code /camunda/api}. */
@@ -47,6 +54,7 @@ class PageChain {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), request -> true)
                         .defaultAccessDeniedHandlerFor(refusals::notAllowed, PageChain::isWebappCall))
+                .addFilterBefore(new FreshRights(people, clock), AuthorizationFilter.class)
                 .headers(SafeHeaders::forWebapps)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(PageChain::isBackDoor)
                         .denyAll()
@@ -69,6 +77,7 @@ class PageChain {
                         session.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::newSession))
                 .exceptionHandling(
                         trouble -> trouble.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                .addFilterBefore(new FreshRights(people, clock), AuthorizationFilter.class)
                 .headers(SafeHeaders::forPages)
                 .authorizeHttpRequests(PageChain::rights)
                 .build();

@@ -2,6 +2,9 @@ package io.playmaker.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playmaker.engine.Users;
+import io.playmaker.shared.Person;
+import io.playmaker.shared.Role;
 import io.playmaker.testing.PlaymakerTest;
 import io.playmaker.testing.TestClock;
 import io.playmaker.testing.TestPeople;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlaymakerTest
 class GuardsTest {
@@ -26,6 +30,12 @@ class GuardsTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @ValueSource(
@@ -228,5 +238,35 @@ class GuardsTest {
         Visitor ci = new Visitor(port).bearer(secret);
         assertThat(ci.get("/engine-rest/user/carla/profile").statusCode()).isEqualTo(200);
         assertThat(ci.get("/api/v1/accounts").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aRoleThatWasTakenAwayIsGoneFromOpenSessionsWithinAMinute() {
+        Visitor lena = new Visitor(port).signIn("lena", TestPeople.PASSWORD);
+        assertThat(lena.submit("/portfolio", "/runs/77/cancel", "reason=test").statusCode())
+                .isNotEqualTo(403);
+        jdbc.sql("update act_id_membership set group_id_ = 'executive' where user_id_ = 'lena'")
+                .update();
+        try {
+            clock.advance(Duration.ofMinutes(2));
+            assertThat(lena.submit("/portfolio", "/runs/77/cancel", "reason=test")
+                            .statusCode())
+                    .isEqualTo(403);
+        } finally {
+            jdbc.sql("update act_id_membership set group_id_ = 'csm-lead' where user_id_ = 'lena'")
+                    .update();
+        }
+    }
+
+    @Test
+    void aPersonWhoWasDeletedIsSignedOut() {
+        users.create(
+                new Person("temp", "Tem Porary", null, Set.of(Role.CSM), Set.of(), Set.of(), null, 0),
+                "for-a-short-while");
+        Visitor temp = new Visitor(port).signIn("temp", "for-a-short-while");
+        jdbc.sql("delete from act_id_membership where user_id_ = 'temp'").update();
+        jdbc.sql("delete from act_id_user where id_ = 'temp'").update();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(temp.get("/portfolio").statusCode()).isEqualTo(302);
     }
 }
