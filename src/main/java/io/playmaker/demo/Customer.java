@@ -22,9 +22,9 @@ record Customer(
         @Nullable LocalDate renewsOn,
         LocalDate today) {
 
-    private static final int FIRST_MONTHS = 90;
-    private static final int STILL_LEARNING = 300;
-    private static final int RENEWAL_NEAR = 90;
+    private static final int DAYS_OF_ONBOARDING = 90;
+    private static final int DAYS_UNTIL_RETENTION = 300;
+    private static final int DAYS_BEFORE_RENEWAL = 90;
 
     String id() {
         return truth.account();
@@ -45,9 +45,11 @@ record Customer(
     Stage stage() {
         if (!truth.fate().isCustomer()) return Stage.PROSPECT;
         if (truth.fate() == Fate.LEFT) return Stage.CHURNED;
-        if (renewsOn != null && ChronoUnit.DAYS.between(today, renewsOn) <= RENEWAL_NEAR) return Stage.RENEWAL;
+        if (renewsOn != null && ChronoUnit.DAYS.between(today, renewsOn) <= DAYS_BEFORE_RENEWAL) return Stage.RENEWAL;
         long days = ChronoUnit.DAYS.between(signedUpOn, today);
-        return days < FIRST_MONTHS ? Stage.ONBOARDING : days < STILL_LEARNING ? Stage.ADOPTION : Stage.RETENTION;
+        return days < DAYS_OF_ONBOARDING
+                ? Stage.ONBOARDING
+                : days < DAYS_UNTIL_RETENTION ? Stage.ADOPTION : Stage.RETENTION;
     }
 
     /** The last day on which anything is told about it. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Portfolio {
 
-    private static final int USUAL_SIZE = 300;
     private static final List<String> SEGMENTS = segments();
 
     private final LocalDate today;
@@ -94,8 +93,7 @@ public final class Portfolio {
 
     private static List<String> segments() {
         List<String> segments = new ArrayList<>();
-        for (int i = 0; i < USUAL_SIZE / 15; i++)
-            segments.add(i % 20 < 3 ? "ENTERPRISE" : i % 20 < 10 ? "MID_MARKET" : "SMB");
+        for (int i = 0; i < 20; i++) segments.add(i < 3 ? "ENTERPRISE" : i < 10 ? "MID_MARKET" : "SMB");
         Collections.shuffle(segments, new Random(1));
         return List.copyOf(segments);
     }

@@ -3,7 +3,6 @@ package io.playmaker.demo;
 import io.playmaker.account.ContactRole;
 import io.playmaker.account.Stage;
 import io.playmaker.imports.ImportKind;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +120,7 @@ final class WriteFiles {
     DemoFile subscriptions() {
         List<Object[]> rows = new ArrayList<>();
         for (Customer customer : customers)
-            if (customer.truth().fate() != Fate.PROSPECT) terms(customer, random(customer, 2), rows);
+            if (customer.truth().fate() != Fate.PROSPECT) Terms.of(customer, random(customer, 2), rows);
         return DemoFile.of(
                 "demo-subscriptions.csv",
                 ImportKind.SUBSCRIPTIONS,
@@ -139,54 +138,6 @@ final class WriteFiles {
                         "endsOn"),
                 Map.of(),
                 rows);
-    }
-
-    /** The term that runs (or ran last) and, where there was one, the term before, at its price. */
-    private static void terms(Customer customer, SplittableRandom random, List<Object[]> rows) {
-        boolean enterprise = customer.isIn("ENTERPRISE");
-        int seats = enterprise
-                ? random.nextInt(120, 900)
-                : customer.isIn("MID_MARKET") ? random.nextInt(25, 140) : random.nextInt(3, 25);
-        double price = seats * random.nextDouble(22, 38) * (enterprise ? 0.7 : 1);
-        double rise = customer.truth().cause() == Cause.PRICE ? 1.3 : 1 + random.nextInt(2, 7) / 100.0;
-        LocalDate ends = customer.truth().churnedOn();
-        LocalDate renews = customer.renewsOn() != null
-                ? customer.renewsOn()
-                : customer.signedUpOn().plusYears(1);
-        if (ends != null) while (!renews.isAfter(ends)) renews = renews.plusYears(1);
-        LocalDate began = renews.minusYears(1);
-        boolean automatic = !enterprise && random.nextInt(4) > 0;
-        int notice = enterprise ? 90 : 30;
-        if (customer.signedUpOn().isBefore(began))
-            rows.add(term(customer, 1, price, seats, customer.signedUpOn(), automatic, notice, null, began));
-        rows.add(term(customer, 2, price * rise, seats, began, automatic, notice, ends == null ? renews : null, ends));
-    }
-
-    private static @Nullable Object[] term(
-            Customer customer,
-            int number,
-            double mrr,
-            int seats,
-            LocalDate starts,
-            boolean automatic,
-            int notice,
-            @Nullable LocalDate renews,
-            @Nullable LocalDate ends) {
-        return new @Nullable Object[] {
-            customer.id() + "-S" + number,
-            customer.id(),
-            customer.isIn("SMB")
-                    ? "Planner Essentials"
-                    : customer.isIn("ENTERPRISE") ? "Planner Suite" : "Planner Team",
-            Math.round(mrr),
-            customer.place().currency,
-            starts,
-            automatic,
-            seats,
-            notice,
-            renews,
-            ends
-        };
     }
 
     DemoFile signals() {
