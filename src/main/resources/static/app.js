@@ -104,6 +104,15 @@ document.addEventListener("htmx:configRequest", (event) => {
 // A field that says nothing about the preview does not ask for a new one.
 document.addEventListener("change", (event) => { if (event.target.dataset.quiet !== undefined) event.stopPropagation(); }, true);
 
+// Better before the upload than after it.
+document.addEventListener("change", (event) => {
+  const file = event.target.dataset.largest && event.target.files[0];
+  if (!file || file.size <= Number(event.target.dataset.largest)) return;
+  event.stopPropagation();
+  event.target.value = "";
+  trouble(`${file.name} is larger than 32 MB. Split it and import the parts.`);
+}, true);
+
 // What htmx could not fetch is said where people look, instead of nothing happening.
 function trouble(words) {
   let line = document.getElementById("trouble");
