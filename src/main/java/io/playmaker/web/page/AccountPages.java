@@ -2,6 +2,7 @@ package io.playmaker.web.page;
 
 import io.playmaker.account.Account;
 import io.playmaker.account.Accounts;
+import io.playmaker.account.TimelineEntry;
 import io.playmaker.health.Health;
 import io.playmaker.health.HealthPoint;
 import io.playmaker.health.Risks;
@@ -16,8 +17,10 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/accounts/{id}")
 class AccountPages {
+
+    private static final int LINES = 30;
 
     private final Accounts accounts;
     private final Health health;
@@ -60,13 +65,29 @@ class AccountPages {
         model.addAttribute("contacts", accounts.contacts(account.id()));
         model.addAttribute("subscriptions", accounts.subscriptions(account.id()));
         model.addAttribute("risks", risks.of(account.id()));
-        model.addAttribute("timeline", accounts.timeline(account.id(), 30));
+        model.addAttribute("timeline", withStarts(accounts.timeline(account.id(), LINES), runs));
         model.addAttribute("facts", signals.recent(account.id(), 15));
         model.addAttribute(
                 "runs", runs.stream().map(run -> Standing.of(run, playbooks)).toList());
         model.addAttribute("ledger", playbooks.startsOf(account.id(), 30));
         model.addAttribute("catalogue", playbooks.catalogue());
         return "account";
+    }
+
+    /** What was logged, and when each playbook began. */
+    private static List<TimelineEntry> withStarts(List<TimelineEntry> logged, List<Run> runs) {
+        Stream<TimelineEntry> starts = runs.stream()
+                .map(run -> new TimelineEntry(
+                        run.startedAt(),
+                        "run",
+                        run.playbook() + " started",
+                        run.why(),
+                        run.startedBy(),
+                        "/runs/" + run.id()));
+        return Stream.concat(logged.stream(), starts)
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .limit(LINES)
+                .toList();
     }
 
     /** The chart's points: one a week for half a year. */
