@@ -13,7 +13,9 @@ create table message_message (
     next_at      timestamp with time zone,
     error        varchar(2000),
     composed_at  timestamp with time zone not null,
-    sent_at      timestamp with time zone
+    sent_at      timestamp with time zone,
+    -- until when sending is tried; a message that somebody sends again is tried anew
+    give_up_at   timestamp with time zone
 );
 create index message_message_due on message_message (state, next_at);
 create index message_message_account on message_message (account_id, composed_at);

@@ -10,12 +10,16 @@ create table access_token (
     revoked_at   timestamp with time zone
 );
 
+-- An answer is told again with its kind and place; a row without a status stands for a request under way.
 create table access_idempotency (
     caller       varchar(120) not null,
     request_key  varchar(200) not null,
     request_hash varchar(64)  not null,
-    status       integer      not null,
-    body         text         not null,
+    status       integer,
+    body         text,
+    content_type varchar(120),
+    location     varchar(400),
     at           timestamp with time zone not null,
     primary key (caller, request_key)
 );
+create index access_idempotency_at on access_idempotency (at);
