@@ -48,19 +48,34 @@ class RunRows {
     /** What is known of a run once its process instance is there. */
     record Begun(long run, Engine.Started started, Duration cooldown) {}
 
+    /** One statement for all: a batch of updates is as many statements. */
     void started(List<Begun> begun) {
-        batches.batchUpdate(
-                """
-                update playbook_run
-                set process_instance = :processInstance, playbook_version = :version, cooldown_seconds = :cooldown
-                where id = :id
-                """,
-                begun.stream()
-                        .map(one -> new MapSqlParameterSource("id", one.run())
-                                .addValue("processInstance", one.started().processInstance())
-                                .addValue("version", one.started().playbookVersion())
-                                .addValue("cooldown", one.cooldown().toSeconds()))
-                        .toArray(SqlParameterSource[]::new));
+        jdbc.sql("""
+                        merge into playbook_run r
+                        using (select * from unnest(
+                                   cast(:ids as bigint array), cast(:instances as varchar array),
+                                   cast(:versions as integer array), cast(:cooldowns as bigint array))
+                               as given (id, instance, version, cooldown)) b
+                        on r.id = b.id
+                        when matched then update
+                        set process_instance = b.instance, playbook_version = b.version,
+                            cooldown_seconds = b.cooldown
+                        """)
+                .param("ids", begun.stream().map(Begun::run).toArray(Long[]::new))
+                .param(
+                        "instances",
+                        begun.stream()
+                                .map(one -> one.started().processInstance())
+                                .toArray(String[]::new))
+                .param(
+                        "versions",
+                        begun.stream()
+                                .map(one -> one.started().playbookVersion())
+                                .toArray(Integer[]::new))
+                .param(
+                        "cooldowns",
+                        begun.stream().map(one -> one.cooldown().toSeconds()).toArray(Long[]::new))
+                .update();
     }
 
     boolean outcome(long run, String outcome, @Nullable String reason) {

@@ -2,10 +2,7 @@ package io.playmaker.playbook;
 
 import io.playmaker.shared.AccountId;
 import java.util.Collection;
-import java.util.List;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -15,37 +12,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Turns {
 
-    private final NamedParameterJdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    Turns(NamedParameterJdbcTemplate jdbc) {
+    Turns(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Waits for the turn of each account, always in the same order, so that two never wait for each other. */
     void take(Collection<AccountId> accounts) {
-        List<Long> ids =
-                accounts.stream().map(AccountId::value).distinct().sorted().toList();
-        if (ids.isEmpty()) return;
-        if (known(ids) < ids.size()) add(ids);
-        jdbc.queryForList("""
-                select account_id from playbook_turn where account_id in (:accounts)
-                order by account_id
-                for update
-                """, new MapSqlParameterSource("accounts", ids), Long.class);
+        Long[] ids = accounts.stream().map(AccountId::value).distinct().sorted().toArray(Long[]::new);
+        if (ids.length == 0) return;
+        if (known(ids) < ids.length) add(ids);
+        jdbc.sql("""
+                        select account_id from playbook_turn where account_id = any(:accounts)
+                        order by account_id
+                        for update
+                        """).param("accounts", ids).query(Long.class).list();
     }
 
-    private int known(List<Long> ids) {
-        Integer count = jdbc.queryForObject(
-                "select count(*) from playbook_turn where account_id in (:accounts)",
-                new MapSqlParameterSource("accounts", ids),
-                Integer.class);
-        return count == null ? 0 : count;
+    private int known(Long[] ids) {
+        return jdbc.sql("select count(*) from playbook_turn where account_id = any(:accounts)")
+                .param("accounts", ids)
+                .query(Integer.class)
+                .single();
     }
 
     /** All of them, so that nobody holds one turn while it waits to add another. */
-    private void add(List<Long> ids) {
-        jdbc.batchUpdate(
-                "insert into playbook_turn (account_id) values (:account) on conflict do nothing",
-                ids.stream().map(id -> new MapSqlParameterSource("account", id)).toArray(SqlParameterSource[]::new));
+    private void add(Long[] ids) {
+        jdbc.sql("""
+                        insert into playbook_turn (account_id)
+                        select * from unnest(cast(:accounts as bigint array))
+                        on conflict do nothing
+                        """).param("accounts", ids).update();
     }
 }

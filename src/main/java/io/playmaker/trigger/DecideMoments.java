@@ -120,11 +120,17 @@ class DecideMoments {
                 choice.priority(),
                 choice.cooldown(),
                 false,
-                choice.reason(),
+                reason(choice, moment),
                 "trigger",
                 moment.id(),
                 Map.of("tableVersion", version, "rule", choice.rule(), "facts", seen.facts()),
                 Map.of());
+    }
+
+    /** The table's words, and what the moment says of why it came about. They stay out of the table: each is different. */
+    private static String reason(Choice choice, Moment moment) {
+        Object why = moment.facts().get("why");
+        return MomentRow.cut(why == null ? choice.reason() : choice.reason() + " " + why, 1000);
     }
 
     private MomentRows.Result result(Moment moment, String told, List<Start> starts) {

@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,21 +75,30 @@ class MomentRows {
                         """).param("id", id).query(rows::moment).optional();
     }
 
+    /** One statement for all: a batch of updates is as many statements. */
     void decided(List<Result> results, Instant now) {
         if (results.isEmpty()) return;
-        batches.batchUpdate(
-                """
-                update trigger_moment
-                set state = :state, note = :note, due_at = :due, decided_at = :now, error = null
-                where id = :id
-                """,
-                results.stream()
-                        .map(result -> new MapSqlParameterSource("id", result.id())
-                                .addValue("state", result.state().name())
-                                .addValue("note", MomentRow.cut(result.note(), 1000))
-                                .addValue("due", MomentRow.at(result.dueAt()))
-                                .addValue("now", MomentRow.at(now)))
-                        .toArray(SqlParameterSource[]::new));
+        jdbc.sql("""
+                        merge into trigger_moment m
+                        using (select * from unnest(
+                                   cast(:ids as bigint array), cast(:states as varchar array),
+                                   cast(:notes as varchar array), cast(:dues as varchar array))
+                               as given (id, state, note, due)) d
+                        on m.id = d.id
+                        when matched then update
+                        set state = d.state, note = d.note, due_at = cast(d.due as timestamp with time zone),
+                            decided_at = :now, error = null
+                        """)
+                .param("ids", results.stream().map(Result::id).toArray(Long[]::new))
+                .param("states", texts(results, result -> result.state().name()))
+                .param("notes", texts(results, result -> MomentRow.cut(result.note(), 1000)))
+                .param("dues", texts(results, result -> result.dueAt() == null ? null : String.valueOf(result.dueAt())))
+                .param("now", MomentRow.at(now))
+                .update();
+    }
+
+    private static @Nullable String[] texts(List<Result> results, Function<Result, @Nullable String> column) {
+        return results.stream().map(column).toArray(String[]::new);
     }
 
     void failed(long id, Moment.State state, String error, Instant dueAt) {
