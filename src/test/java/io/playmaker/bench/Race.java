@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Race(String title, String unit, int pieces, double target, Way ours, Way plain) {
 
-    private static final int WARM_UP = 6;
+    private static final int WARM_UP = 15;
     private static final int LAPS = 9;
 
     /** @param prepare makes the next lap ready; not measured */
