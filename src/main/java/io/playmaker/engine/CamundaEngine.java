@@ -166,6 +166,11 @@ class CamundaEngine implements Engine {
     }
 
     @Override
+    public Optional<Playbook> playbook(String key, int version) {
+        return models.find(key, version);
+    }
+
+    @Override
     public Optional<String> diagram(String playbook, int version) {
         return models.diagram(playbook, version);
     }

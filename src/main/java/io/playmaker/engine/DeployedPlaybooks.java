@@ -39,11 +39,21 @@ class DeployedPlaybooks {
 
     /** The BPMN of that version. */
     Optional<String> diagram(String playbook, int version) {
-        return commands.run(() -> Optional.ofNullable(models.createProcessDefinitionQuery()
-                        .processDefinitionKey(playbook)
-                        .processDefinitionVersion(version)
-                        .singleResult())
+        return commands.run(() -> inVersion(playbook, version)
                 .map(definition -> Bpmn.convertToString(models.getBpmnModelInstance(definition.getId()))));
+    }
+
+    /** What that version states about itself. */
+    Optional<Playbook> find(String playbook, int version) {
+        return commands.run(() -> inVersion(playbook, version)
+                .map(definition -> read.read(definition, models::getBpmnModelInstance)));
+    }
+
+    private Optional<ProcessDefinition> inVersion(String playbook, int version) {
+        return Optional.ofNullable(models.createProcessDefinitionQuery()
+                .processDefinitionKey(playbook)
+                .processDefinitionVersion(version)
+                .singleResult());
     }
 
     /** @throws Missing when there is none that may be started */

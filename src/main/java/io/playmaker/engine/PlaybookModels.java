@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -45,8 +46,27 @@ class PlaybookModels {
 
     private static List<Playbook.StepModel> steps(BpmnModelInstance model) {
         return model.getModelElementsByType(UserTask.class).stream()
-                .map(task -> new Playbook.StepModel(task.getId(), label(task), documentation(task)))
+                .map(PlaybookModels::step)
                 .toList();
+    }
+
+    private static Playbook.StepModel step(UserTask task) {
+        Map<String, String> properties = properties(task);
+        return new Playbook.StepModel(
+                task.getId(),
+                label(task),
+                documentation(task),
+                parts(properties.get("checklist"), "\\R"),
+                parts(properties.get("materials"), ","));
+    }
+
+    private static List<String> parts(@Nullable String value, String separator) {
+        return value == null
+                ? List.of()
+                : Stream.of(value.split(separator))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
     }
 
     private static Map<String, String> outcomes(BpmnModelInstance model) {

@@ -53,6 +53,9 @@ public interface Engine {
     /** The newest version of every playbook that may be started. */
     List<Playbook> playbooks();
 
+    /** A playbook in that version, whether or not it may still be started. */
+    Optional<Playbook> playbook(String key, int version);
+
     /** The BPMN of a playbook in that version. */
     Optional<String> diagram(String playbook, int version);
 

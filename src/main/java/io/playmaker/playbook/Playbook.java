@@ -23,7 +23,16 @@ public record Playbook(
         List<StepModel> steps,
         @Nullable String documentation) {
 
-    /** A user task of the model. */
+    /**
+     * A user task of the model.
+     *
+     * @param checklist what to do, one line each
+     * @param materials keys of the texts that help with it
+     */
     public record StepModel(
-            String key, String name, @Nullable String documentation) {}
+            String key,
+            String name,
+            @Nullable String documentation,
+            List<String> checklist,
+            List<String> materials) {}
 }

@@ -39,6 +39,15 @@ public class Playbooks {
                 .toList();
     }
 
+    /**
+     * What a playbook states about itself in that version, such as a run's.
+     *
+     * @throws Missing when there is none
+     */
+    public Playbook playbook(String key, int version) {
+        return engine.playbook(key, version).orElseThrow(() -> Missing.of("playbook", key + " in version " + version));
+    }
+
     /** The model of a run's playbook in the run's version, as BPMN XML. */
     public String diagram(String playbook, int version) {
         return engine.diagram(playbook, version)

@@ -85,7 +85,13 @@ class CamundaEngineTest {
         assertThat(playbook.name()).isEqualTo("Tiny play");
         assertThat(playbook.charter()).containsEntry("purpose", "To be tried");
         assertThat(playbook.outcomes()).containsEntry("SAVED", "Saved").containsEntry("LOST", "Lost");
-        assertThat(playbook.steps()).extracting(Playbook.StepModel::key).containsExactly("callCustomer");
+        assertThat(playbook.steps()).singleElement().satisfies(step -> {
+            assertThat(step.key()).isEqualTo("callCustomer");
+            assertThat(step.checklist()).containsExactly("Look up the number", "Call");
+            assertThat(step.materials()).containsExactly("common-call-playbook", "tiny-words");
+        });
+        assertThat(engine.playbook("tiny", playbook.version())).contains(playbook);
+        assertThat(engine.playbook("tiny", 999)).isEmpty();
         assertThat(engine.diagram("tiny", playbook.version()).orElseThrow()).contains("callCustomer");
         assertThat(engine.diagram("tiny", 999)).isEmpty();
     }
