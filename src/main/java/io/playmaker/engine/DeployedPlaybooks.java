@@ -45,8 +45,8 @@ class DeployedPlaybooks {
 
     /** What that version states about itself. */
     Optional<Playbook> find(String playbook, int version) {
-        return commands.run(() -> inVersion(playbook, version)
-                .map(definition -> read.read(definition, models::getBpmnModelInstance)));
+        return commands.run(() ->
+                inVersion(playbook, version).map(definition -> read.read(definition, models::getBpmnModelInstance)));
     }
 
     private Optional<ProcessDefinition> inVersion(String playbook, int version) {

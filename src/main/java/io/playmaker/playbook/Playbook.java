@@ -30,9 +30,5 @@ public record Playbook(
      * @param materials keys of the texts that help with it
      */
     public record StepModel(
-            String key,
-            String name,
-            @Nullable String documentation,
-            List<String> checklist,
-            List<String> materials) {}
+            String key, String name, @Nullable String documentation, List<String> checklist, List<String> materials) {}
 }
