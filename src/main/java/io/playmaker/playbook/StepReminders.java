@@ -4,6 +4,7 @@ import io.playmaker.account.Account;
 import io.playmaker.message.Messages;
 import io.playmaker.message.NewMessage;
 import io.playmaker.shared.Role;
+import io.playmaker.shared.Site;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ class StepReminders {
     private final Recipients recipients;
     private final Messages messages;
     private final Engine engine;
-    private final PlaybookSettings settings;
+    private final Site site;
     private final Clock clock;
 
     StepReminders(
@@ -32,13 +33,13 @@ class StepReminders {
             Recipients recipients,
             Messages messages,
             Engine engine,
-            PlaybookSettings settings,
+            Site site,
             Clock clock) {
         this.rows = rows;
         this.recipients = recipients;
         this.messages = messages;
         this.engine = engine;
-        this.settings = settings;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -57,7 +58,7 @@ class StepReminders {
 
                 Please do it today, or skip it with a reason: %s/runs/%d
                 """.formatted(
-                step.name(), account.name(), on(step.dueAt(), account.zone()), run.why(), settings.url(), run.id());
+                step.name(), account.name(), on(step.dueAt(), account.zone()), run.why(), site.url(), run.id());
         return mail("reminder:%d:%s".formatted(step.id(), today), recipients.of(step), account, run, subject, text);
     }
 
@@ -80,7 +81,7 @@ class StepReminders {
                         step.assignee() == null ? "Nobody has taken it." : step.assignee() + " has it.",
                         step.reminders(),
                         run.why(),
-                        settings.url(),
+                        site.url(),
                         run.id());
         mail("escalated:" + step.id(), recipients.inRole(role), account, run, subject, text);
     }
