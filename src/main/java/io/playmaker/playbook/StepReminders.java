@@ -28,13 +28,7 @@ class StepReminders {
     private final Site site;
     private final Clock clock;
 
-    StepReminders(
-            ReminderRows rows,
-            Recipients recipients,
-            Messages messages,
-            Engine engine,
-            Site site,
-            Clock clock) {
+    StepReminders(ReminderRows rows, Recipients recipients, Messages messages, Engine engine, Site site, Clock clock) {
         this.rows = rows;
         this.recipients = recipients;
         this.messages = messages;
@@ -58,7 +52,7 @@ class StepReminders {
 
                 Please do it today, or skip it with a reason: %s/runs/%d
                 """.formatted(
-                step.name(), account.name(), on(step.dueAt(), account.zone()), run.why(), site.url(), run.id());
+                        step.name(), account.name(), on(step.dueAt(), account.zone()), run.why(), site.url(), run.id());
         return mail("reminder:%d:%s".formatted(step.id(), today), recipients.of(step), account, run, subject, text);
     }
 
