@@ -13,6 +13,12 @@ final class BpmnElements {
 
     private BpmnElements() {}
 
+    /** Whether the attribute of Camunda's is there and says nothing. */
+    static boolean isBlank(Element element, String attribute) {
+        String value = element.attributeNS(CAMUNDA, attribute);
+        return value != null && value.isBlank();
+    }
+
     /** The value of the {@code camunda:property} of that name, if the element has it. */
     static @Nullable String property(Element element, String name) {
         Element extensions = element.element("extensionElements");

@@ -29,6 +29,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
         configuration.setExpressionManager(expressions);
+        configuration.setBpmnParseFactory(ReadEveryModel::new);
         configuration.setTaskService(new CheckedTasks(submission));
         configuration.setFormService(new CheckedForms(submission));
         configuration.setResourceAuthorizationProvider(new DefaultGrants());

@@ -1,5 +1,6 @@
 package io.playmaker.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.Condition;
@@ -38,6 +39,9 @@ class ListenToEveryModel extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listeners::stepOpened);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, listeners::stepChanged);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, listeners::stepWithdrawn);
+        if (BpmnElements.isBlank(element, "assignee")) task.setAssigneeExpression(null);
+        for (String name : List.of(WhoDoesIt.EARLIER_STEP, StepForms.SKIP))
+            activity.setProperty(name, BpmnElements.property(element, name));
     }
 
     @Override

@@ -31,11 +31,13 @@ class SafeExpressions extends JuelExpressionManager {
     private final ActionTasks actions;
     private final BusinessCalendar calendar;
     private final Clock clock;
+    private final WhoDoesIt who;
 
-    SafeExpressions(ActionTasks actions, BusinessCalendar calendar, Clock clock) {
+    SafeExpressions(ActionTasks actions, BusinessCalendar calendar, Clock clock, WhoDoesIt who) {
         this.actions = actions;
         this.calendar = calendar;
         this.clock = clock;
+        this.who = who;
     }
 
     @Override
@@ -50,6 +52,8 @@ class SafeExpressions extends JuelExpressionManager {
 
     private Optional<Object> bean(String name, @Nullable VariableScope scope) {
         if (CALENDAR.equals(name)) return Optional.of(new ModelCalendar(calendar, clock, zone(scope)));
+        if (WhoDoesIt.DOER_OF_EARLIER_STEP.equals(name)) return Optional.ofNullable(who.doerOfEarlierStep(scope));
+        if (WhoDoesIt.LEAD.equals(name)) return Optional.ofNullable(who.lead());
         return actions.named(name).map(task -> task);
     }
 

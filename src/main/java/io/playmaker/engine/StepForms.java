@@ -21,6 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StepForms {
 
+    /** The property of a step that says whether it may be skipped: {@code withReason} or {@code never}. */
+    static final String SKIP = "skip";
+
+    private static final String NEVER = "never";
+
     /** By form definition; a deployed form never changes. */
     private final Map<String, FormRules> read = new ConcurrentHashMap<>();
 
@@ -33,11 +38,21 @@ class StepForms {
         FormRules rules = rules(task);
         if (rules == null) return Map.of();
         Submitted answers = rules.check(submitted, before(task));
-        if (!answers.problems().isEmpty()) {
-            String message = String.join(" ", answers.problems().values());
-            throw new FormFieldValidationException(answers.problems(), message);
-        }
+        refuse(answers.problems());
+        if (Boolean.TRUE.equals(answers.values().get(FormRules.SKIP)) && mustBeDone(task))
+            refuse(Map.of(
+                    FormRules.SKIP,
+                    "The step \"%s\" must not be skipped. Do it, or hand it to somebody who can."
+                            .formatted(task.getName())));
         return answers.values();
+    }
+
+    private static boolean mustBeDone(TaskEntity task) {
+        return NEVER.equals(task.getExecution().getActivity().getProperty(SKIP));
+    }
+
+    private static void refuse(Map<String, String> problems) {
+        if (!problems.isEmpty()) throw new FormFieldValidationException(problems, String.join(" ", problems.values()));
     }
 
     /** Conditions of fields may ask for what the run knew before. */

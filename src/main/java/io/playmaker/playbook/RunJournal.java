@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -60,6 +61,14 @@ public class RunJournal {
     /** A task vanished without being done. */
     public void stepWithdrawn(String task) {
         steps.end(task, Step.State.WITHDRAWN, clock.instant(), null, null, Map.of());
+    }
+
+    /** Who did, or skipped, the step of that key; the last of them if it was done more than once. */
+    public Optional<String> doerOf(long run, String step) {
+        return steps.of(run).stream()
+                .filter(one -> one.key().equals(step) && one.endedBy() != null)
+                .reduce((earlier, later) -> later)
+                .map(Step::endedBy);
     }
 
     /**
