@@ -13,6 +13,7 @@ import org.xml.sax.helpers.AttributesImpl;
 final class EventsInWords {
 
     private static final String MESSAGE = "message";
+    private static final String SOME_TIME = "${calendar.now()}";
     private static final List<String> TIMES = List.of("timeDate", "timeDuration", "timeCycle");
 
     private final Element root;
@@ -39,12 +40,16 @@ final class EventsInWords {
     private void timer(Element event, Element definition) {
         try {
             String expression = TimerInWords.expression(name -> BpmnElements.property(event, name));
-            if (expression == null) return;
-            definition.elements().removeIf(time -> TIMES.contains(time.getTagName()));
-            definition.add(element("timeDate", new AttributesImpl(), expression));
+            if (expression != null) goesOff(definition, expression);
         } catch (IllegalArgumentException e) {
             problems.accept(String.valueOf(e.getMessage()), event);
+            goesOff(definition, SOME_TIME); // So that this is the only complaint about it.
         }
+    }
+
+    private static void goesOff(Element definition, String when) {
+        definition.elements().removeIf(time -> TIMES.contains(time.getTagName()));
+        definition.add(element("timeDate", new AttributesImpl(), when));
     }
 
     private void message(Element event, Element definition) {
@@ -65,7 +70,8 @@ final class EventsInWords {
 
     private static AttributesImpl attributes(String... namesAndValues) {
         AttributesImpl attributes = new AttributesImpl();
-        for (int at = 0; at < namesAndValues.length; at += 2) add(attributes, namesAndValues[at], namesAndValues[at + 1]);
+        for (int at = 0; at < namesAndValues.length; at += 2)
+            add(attributes, namesAndValues[at], namesAndValues[at + 1]);
         return attributes;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What models state about themselves. A deployed version never changes, so it is read once. */
 class PlaybookModels {
+
+    private static final Pattern CHECKLIST = Pattern.compile("checklist(\\.\\d)?");
 
     private final Map<String, Playbook> read = new ConcurrentHashMap<>();
 
@@ -56,8 +59,17 @@ class PlaybookModels {
                 task.getId(),
                 label(task),
                 documentation(task),
-                parts(properties.get("checklist"), "\\R"),
+                checklist(properties),
                 parts(properties.get("materials"), ","));
+    }
+
+    /** One property with an entry a line, or, as Modeler's template writes them, numbered ones of a line each. */
+    private static List<String> checklist(Map<String, String> properties) {
+        return properties.entrySet().stream()
+                .filter(property -> CHECKLIST.matcher(property.getKey()).matches())
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(property -> parts(property.getValue(), "\\R").stream())
+                .toList();
     }
 
     private static List<String> parts(@Nullable String value, String separator) {

@@ -20,6 +20,21 @@ final class TemplateInputs {
                 property -> property.path("constraints").path("notEmpty").asBoolean());
     }
 
+    /** The values on the list of the field that is bound to that name. */
+    static List<String> choices(JsonNode template, String name) {
+        return properties(template)
+                .filter(property ->
+                        property.path("binding").path("name").asText().equals(name))
+                .flatMap(property -> values(property.path("choices")).stream())
+                .toList();
+    }
+
+    static List<String> values(JsonNode choices) {
+        return StreamSupport.stream(choices.spliterator(), false)
+                .map(choice -> choice.path("value").asText())
+                .toList();
+    }
+
     /** The delegate expression that the template sets. */
     static String bean(JsonNode template) {
         return properties(template)
