@@ -18,6 +18,11 @@ public interface Worker {
      */
     int round();
 
+    /** How many threads of a node work side by side, each as if it were a node of its own. */
+    default int lanes() {
+        return 1;
+    }
+
     /** How long to rest after a round that found nothing to do. */
     default Duration rest() {
         return Duration.ofSeconds(1);

@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps every {@link Worker} going on a thread of its own for as long as the application runs. */
+/** Keeps every {@link Worker} going on threads of its own for as long as the application runs. */
 @Component
 @ConditionalOnProperty(name = "playmaker.workers.enabled", havingValue = "true", matchIfMissing = true)
 class WorkerRounds implements SmartLifecycle {
@@ -32,9 +32,10 @@ class WorkerRounds implements SmartLifecycle {
     public synchronized void start() {
         running = true;
         for (Worker worker : workers) {
-            ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, worker.name()));
-            thread.execute(() -> keepGoing(worker));
-            threads.add(thread);
+            ExecutorService lanes =
+                    Executors.newFixedThreadPool(worker.lanes(), work -> new Thread(work, worker.name()));
+            for (int lane = 0; lane < worker.lanes(); lane++) lanes.execute(() -> keepGoing(worker));
+            threads.add(lanes);
         }
     }
 

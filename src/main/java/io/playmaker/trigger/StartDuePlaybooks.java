@@ -49,6 +49,11 @@ class StartDuePlaybooks implements Worker {
     }
 
     @Override
+    public int lanes() {
+        return settings.lanes();
+    }
+
+    @Override
     public int round() {
         List<Moment> claimed = new ArrayList<>();
         try {

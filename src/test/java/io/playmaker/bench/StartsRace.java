@@ -116,7 +116,7 @@ class StartsRace {
     }
 
     private void work() {
-        int done = rounds.untilIdle("start-due-playbooks");
+        int done = rounds.inLanesUntilIdle("start-due-playbooks");
         if (done != STARTS) throw new AssertionError(done + " moments were decided instead of " + STARTS);
     }
 

@@ -2,6 +2,10 @@ package io.playmaker.testing;
 
 import io.playmaker.shared.Worker;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Lets tests call the background workers, one round at a time. */
@@ -30,6 +34,20 @@ public class Rounds {
             all += done;
         }
         throw new AssertionError("Worker " + name + " does not come to rest");
+    }
+
+    /** As {@link #untilIdle}, in as many lanes as the worker has in an application that runs. */
+    public int inLanesUntilIdle(String name) {
+        ExecutorService lanes = Executors.newFixedThreadPool(worker(name).lanes());
+        try {
+            List<CompletableFuture<Integer>> done = IntStream.range(
+                            0, worker(name).lanes())
+                    .mapToObj(lane -> CompletableFuture.supplyAsync(() -> untilIdle(name), lanes))
+                    .toList();
+            return done.stream().mapToInt(CompletableFuture::join).sum();
+        } finally {
+            lanes.shutdownNow();
+        }
     }
 
     private Worker worker(String name) {
