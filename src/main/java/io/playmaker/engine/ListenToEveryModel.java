@@ -45,6 +45,12 @@ class ListenToEveryModel extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (DecisionOutputs.wantedBy(element))
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, new DecisionOutputs());
+    }
+
+    @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         String outcome = BpmnElements.property(element, BpmnElements.OUTCOME);
         if (outcome != null)

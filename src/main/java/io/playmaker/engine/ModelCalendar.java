@@ -1,10 +1,11 @@
 package io.playmaker.engine;
 
+import static io.playmaker.shared.BusinessCalendar.START_OF_BUSINESS;
+
 import io.playmaker.shared.BusinessCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Date;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What models call {@code calendar}: due dates and timers in the account's time zone. */
 class ModelCalendar {
-
-    private static final LocalTime START_OF_BUSINESS = LocalTime.of(9, 0);
 
     private final BusinessCalendar calendar;
     private final Clock clock;
@@ -32,18 +31,32 @@ class ModelCalendar {
             case "inDays/1" -> startOfBusiness(today().plusDays(number(arguments[0])));
             case "at/1" -> at(arguments[0]);
             case "before/2" -> startOfBusiness(date(arguments[0]).minus(period(arguments[1])));
+            case "within/1" -> within(arguments[0], clock.instant());
+            case "within/2" -> within(arguments[0], moment(arguments[1]));
             case "now/0" -> Date.from(clock.instant());
             case "endOfToday/0" ->
                 Date.from(today().plusDays(1).atStartOfDay(zone).toInstant());
             default ->
-                throw new IllegalArgumentException("The calendar knows businessDays(days), inDays(days), at(date), "
-                        + "before(date, period), now() and endOfToday(), not " + method + " with " + arguments.length
+                throw new IllegalArgumentException("The calendar knows businessDays(days), inDays(days), at(date), before(date, period), "
+                        + "within(time), within(time, since), now() and endOfToday(), not " + method + " with " + arguments.length
                         + " arguments.");
         };
     }
 
     private Date at(@Nullable Object value) {
         return value instanceof Date moment ? moment : startOfBusiness(date(value));
+    }
+
+    /** A time as tables state it, such as {@code 4 business hours}, from that moment on. */
+    private Date within(@Nullable Object time, Instant since) {
+        return Date.from(WorkingTime.parse(String.valueOf(time)).after(since, calendar, zone));
+    }
+
+    private Instant moment(@Nullable Object value) {
+        if (value == null) throw new IllegalArgumentException("The calendar was given no moment to count from.");
+        return value.toString().length() > 10 && !(value instanceof Date)
+                ? Instant.parse(value.toString())
+                : at(value).toInstant();
     }
 
     private Date startOfBusiness(LocalDate day) {

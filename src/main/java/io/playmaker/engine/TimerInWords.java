@@ -14,6 +14,8 @@ public final class TimerInWords {
     private static final String AMOUNT = "timer.amount";
     private static final String UNIT = "timer.unit";
     private static final String DATE = "timer.date";
+    private static final String TIME = "timer.time";
+    private static final String SINCE = "timer.since";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
@@ -41,7 +43,8 @@ public final class TimerInWords {
             case "after" -> "${calendar.%s(%s)}".formatted(unit(), amount());
             case "before" -> "${calendar.before(%s, 'P%sD')}".formatted(date(), amount());
             case "on" -> "${%1$s == null ? calendar.now() : calendar.at(%1$s)}".formatted(date());
-            default -> throw wrong(RULE, "after, before or on", rule);
+            case "within" -> "${calendar.within(%s, %s)}".formatted(time(), since());
+            default -> throw wrong(RULE, "after, before, on or within", rule);
         };
     }
 
@@ -60,6 +63,14 @@ public final class TimerInWords {
 
     private String date() {
         return matching(DATE, NAME, "the name of a date that the run knows, such as renewalDate");
+    }
+
+    private String time() {
+        return matching(TIME, NAME, "the name of a time that a table gave, such as levelTime");
+    }
+
+    private String since() {
+        return matching(SINCE, NAME, "the name of a moment that the run knows, such as levelSince");
     }
 
     private String matching(String property, Pattern pattern, String what) {

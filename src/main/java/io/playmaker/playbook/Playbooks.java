@@ -136,12 +136,18 @@ public class Playbooks {
         ends.message(run(run), message, variables, by);
     }
 
-    /** Something that happened to an account, and that its runs may wait for. */
-    public record Telling(AccountId account, String message, Map<String, Object> variables, String why) {}
+    /**
+     * Something that happened to an account, and that its runs may wait for.
+     *
+     * @param subject what it is about besides the account; empty when it concerns the account as a whole
+     */
+    public record Telling(
+            AccountId account, String subject, String message, Map<String, Object> variables, String why) {}
 
     /**
      * Tells the runs of accounts what happened: {@code account-churned} ends them all as {@code ABANDONED}, any other
-     * message goes to those that wait for it now.
+     * message goes to those that wait for it now. A run about one thing, such as a ticket, does not hear what happened to
+     * another.
      *
      * @return what was done for each, in the order given; an empty text when nobody waited
      */

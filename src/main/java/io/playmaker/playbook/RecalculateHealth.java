@@ -2,7 +2,10 @@ package io.playmaker.playbook;
 
 import io.playmaker.health.Health;
 import io.playmaker.health.HealthNow;
+import io.playmaker.health.Risk;
+import io.playmaker.health.Risks;
 import io.playmaker.shared.Invalid;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 class RecalculateHealth implements Action<RecalculateHealth.Inputs> {
 
     private final Health health;
+    private final Risks risks;
 
-    RecalculateHealth(Health health) {
+    RecalculateHealth(Health health, Risks risks) {
         this.health = health;
+        this.risks = risks;
     }
 
     /**
@@ -41,6 +46,7 @@ class RecalculateHealth implements Action<RecalculateHealth.Inputs> {
         if (now.score() != null) results.put("health", (int) Math.round(now.score()));
         results.put("band", now.band().name());
         results.put("healthSnapshot", now.snapshot());
+        results.put("openRisk", gravestRisk(call));
         if (inputs.compareWith() == null) return results;
         HealthProgress progress = new HealthProgress(baseline(inputs.compareWith(), call), now);
         results.put("healthProgress", progress.verdict().name());
@@ -51,6 +57,16 @@ class RecalculateHealth implements Action<RecalculateHealth.Inputs> {
                 results.put("leadingMeasureText", moved.sentence());
             });
         return results;
+    }
+
+    /** How grave the account's open risks are, or NONE. */
+    private String gravestRisk(Call call) {
+        return risks.of(call.account().id()).stream()
+                .filter(risk -> risk.closedAt() == null)
+                .map(Risk::severity)
+                .max(Comparator.naturalOrder())
+                .map(Risk.Severity::name)
+                .orElse("NONE");
     }
 
     private HealthNow baseline(long snapshot, Call call) {

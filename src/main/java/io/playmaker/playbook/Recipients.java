@@ -41,6 +41,9 @@ class Recipients {
             case "OWNER" -> ours(to, owner(account));
             case "LEAD" -> ours(to, inRole(Role.CSM_LEAD));
             case "SALES" -> ours(to, inRole(Role.SALES));
+            case "SUPPORT" -> ours(to, inRole(Role.SUPPORT));
+            case "PRODUCT" -> ours(to, inRole(Role.PRODUCT));
+            case "EXECUTIVE" -> ours(to, inRole(Role.EXECUTIVE));
             case "STEP_OWNER" -> ours(to, stepOwners(run, account));
             default -> address(to, account);
         };
@@ -110,7 +113,7 @@ class Recipients {
         }
         throw new Invalid(
                 "to",
-                "\"%s\" is not known here; use CHAMPION, DECISION_MAKER, OWNER, LEAD, SALES, STEP_OWNER or an e-mail address."
+                "\"%s\" is not known here; use CHAMPION, DECISION_MAKER, OWNER, LEAD, SALES, SUPPORT, PRODUCT, EXECUTIVE, STEP_OWNER or an e-mail address."
                         .formatted(to));
     }
 }

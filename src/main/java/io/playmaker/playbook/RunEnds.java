@@ -69,20 +69,29 @@ class RunEnds {
             return ended == 0 ? "" : "Ended " + ended + " playbooks of the account.";
         }
         if (!awaited.contains(telling.message())) return "";
-        List<Run> told = tell(telling.account(), telling.message(), telling.variables());
+        List<Run> told = hear(telling);
         if (told.isEmpty()) return "";
         return "Told " + told.stream().map(Actions::by).collect(Collectors.joining(" and ")) + ".";
     }
 
-    /** Hands the message to those of the account's runs that wait for it now. */
-    List<Run> tell(AccountId account, String message, Map<String, Object> variables) {
+    /** Hands the message to those of the account's runs that it concerns and that wait for it now. */
+    private List<Run> hear(Playbooks.Telling telling) {
         List<Run> told = new ArrayList<>();
-        for (Run run : runs.running(account)) {
-            if (!engine.awaitedMessages(run.processInstance()).contains(message)) continue;
-            engine.message(run.processInstance(), message, variables);
+        for (Run run : runs.running(telling.account())) {
+            if (!concerns(telling, run)) continue;
+            if (!engine.awaitedMessages(run.processInstance()).contains(telling.message())) continue;
+            engine.message(run.processInstance(), telling.message(), telling.variables());
             told.add(run);
         }
         return told;
+    }
+
+    /** A called run stands for its caller, whose subject it may not bear. */
+    private static boolean concerns(Playbooks.Telling telling, Run run) {
+        return telling.subject().isEmpty()
+                || run.subject().isEmpty()
+                || run.parent() != null
+                || run.subject().equals(telling.subject());
     }
 
     private void end(Run run, String outcome, String reason) {

@@ -2,6 +2,7 @@ package io.playmaker.shared;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,7 +18,11 @@ import org.springframework.stereotype.Component;
 public class BusinessCalendar {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final LocalTime END_OF_BUSINESS = LocalTime.of(17, 0);
+
+    /** From when to when people work on a business day. */
+    public static final LocalTime START_OF_BUSINESS = LocalTime.of(9, 0);
+
+    public static final LocalTime END_OF_BUSINESS = LocalTime.of(17, 0);
 
     private final Settings settings;
     private final Clock clock;
@@ -42,6 +47,34 @@ public class BusinessCalendar {
             while (!isBusinessDay(day));
         }
         return ZonedDateTime.of(day, END_OF_BUSINESS, zone).toInstant();
+    }
+
+    /**
+     * The instant at which that much working time has passed since then: only 9:00 to 17:00 of business days counts.
+     *
+     * @param zone the account's time zone
+     */
+    public Instant afterWork(Instant since, Duration work, ZoneId zone) {
+        ZonedDateTime now = since.atZone(zone);
+        Duration left = work;
+        while (true) {
+            ZonedDateTime begin = workBegins(now);
+            ZonedDateTime end = begin.with(END_OF_BUSINESS);
+            Duration today = Duration.between(begin, end);
+            if (left.compareTo(today) <= 0) return begin.plus(left).toInstant();
+            left = left.minus(today);
+            now = end;
+        }
+    }
+
+    /** That moment, or the next one at which somebody works. */
+    private ZonedDateTime workBegins(ZonedDateTime now) {
+        ZonedDateTime start = now.with(START_OF_BUSINESS);
+        if (isBusinessDay(now.toLocalDate()) && now.toLocalTime().isBefore(END_OF_BUSINESS))
+            return now.isBefore(start) ? start : now;
+        LocalDate day = now.toLocalDate().plusDays(1);
+        while (!isBusinessDay(day)) day = day.plusDays(1);
+        return day.atTime(START_OF_BUSINESS).atZone(now.getZone());
     }
 
     /** Business days after that instant's day, up to and including today; 0 when it is today or to come. */

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideMoments {
 
+    /** What models call the words of the moment that started or told a run. */
+    private static final String MOMENT_TEXT = "momentText";
+
     static final String NO_ROW = "No row of the table matched.";
 
     private final MomentFacts facts;
@@ -77,8 +80,9 @@ class DecideMoments {
         Object text = moment.facts().get("text");
         return new Playbooks.Telling(
                 moment.account(),
+                moment.subject(),
                 moment.type(),
-                text == null ? Map.of() : Map.of("reason", text),
+                text == null ? Map.of() : Map.of(MOMENT_TEXT, text),
                 text == null ? "The customer has left." : text.toString());
     }
 
@@ -124,7 +128,15 @@ class DecideMoments {
                 "trigger",
                 moment.id(),
                 Map.of("tableVersion", version, "rule", choice.rule(), "facts", seen.facts()),
-                Map.of());
+                carried(moment));
+    }
+
+    /** What the moment says in its own words goes along, so that the playbook can read it. */
+    private static Map<String, Object> carried(Moment moment) {
+        Object text = moment.facts().get("text");
+        return text == null
+                ? Map.of("momentType", moment.type())
+                : Map.of("momentType", moment.type(), MOMENT_TEXT, text);
     }
 
     /** The table's words, and what the moment says of why it came about. They stay out of the table: each is different. */

@@ -25,7 +25,7 @@ class TimerInWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            soon   | 5     | days  |             | timer.rule must be after, before or on, not "soon"
+            soon   | 5     | days  |             | timer.rule must be after, before, on or within, not "soon"
             after  | five  | days  |             | timer.amount must be a whole number, not "five"
             after  |       | days  |             | timer.amount must be a whole number, not missing
             after  | 5     | weeks |             | timer.unit must be businessDays or days, not "weeks"
@@ -34,6 +34,16 @@ class TimerInWordsTest {
     void whatCannotBeIsNamed(
             String rule, @Nullable String amount, @Nullable String unit, @Nullable String date, String problem) {
         assertThatThrownBy(() -> expression(rule, amount, unit, date)).hasMessageContaining(problem);
+    }
+
+    @Test
+    void aTimeOfATableIsCountedFromAMoment() {
+        Map<String, String> words =
+                Map.of("timer.rule", "within", "timer.time", "levelTime", "timer.since", "levelSince");
+
+        assertThat(TimerInWords.expression(words::get)).isEqualTo("${calendar.within(levelTime, levelSince)}");
+        assertThatThrownBy(() -> TimerInWords.expression(Map.of("timer.rule", "within")::get))
+                .hasMessageContaining("timer.time must be the name of a time that a table gave");
     }
 
     @Test
