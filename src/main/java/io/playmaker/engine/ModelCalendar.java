@@ -37,9 +37,11 @@ class ModelCalendar {
             case "endOfToday/0" ->
                 Date.from(today().plusDays(1).atStartOfDay(zone).toInstant());
             default ->
-                throw new IllegalArgumentException("The calendar knows businessDays(days), inDays(days), at(date), before(date, period), "
-                        + "within(time), within(time, since), now() and endOfToday(), not " + method + " with " + arguments.length
-                        + " arguments.");
+                throw new IllegalArgumentException(
+                        "The calendar knows businessDays(days), inDays(days), at(date), before(date, period), "
+                                + "within(time), within(time, since), now() and endOfToday(), not " + method + " with "
+                                + arguments.length
+                                + " arguments.");
         };
     }
 
