@@ -53,6 +53,7 @@ class ActionTask<I extends Record> implements JavaDelegate {
     /** Reads the input parameters into the action's record. */
     I inputs(Map<String, Object> parameters) {
         Map<String, Object> given = new HashMap<>(parameters);
+        given.replaceAll((name, value) -> Answers.plain(value));
         given.values().removeIf(value -> value == null || "".equals(value));
         try {
             return MAPPER.convertValue(given, action.inputs());

@@ -19,6 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Recipients {
 
+    /** Whom we write to when the playbook does not mind who it is: those who can do most with it first. */
+    private static final ContactRole[] ANYBODY = {
+        ContactRole.CHAMPION,
+        ContactRole.ADMIN,
+        ContactRole.POWER_USER,
+        ContactRole.SPONSOR,
+        ContactRole.EXECUTIVE,
+        ContactRole.END_USER
+    };
+
     private final Accounts accounts;
     private final People people;
     private final StepRows steps;
@@ -38,6 +48,7 @@ class Recipients {
             case "CHAMPION" -> contact(account, "champion", ContactRole.CHAMPION);
             case "DECISION_MAKER" ->
                 contact(account, "decision maker (sponsor or executive)", ContactRole.SPONSOR, ContactRole.EXECUTIVE);
+            case "CONTACT" -> contact(account, "contact", ANYBODY);
             case "OWNER" -> ours(to, owner(account));
             case "LEAD" -> ours(to, inRole(Role.CSM_LEAD));
             case "SALES" -> ours(to, inRole(Role.SALES));
@@ -113,7 +124,7 @@ class Recipients {
         }
         throw new Invalid(
                 "to",
-                "\"%s\" is not known here; use CHAMPION, DECISION_MAKER, OWNER, LEAD, SALES, SUPPORT, PRODUCT, EXECUTIVE, STEP_OWNER or an e-mail address."
+                "\"%s\" is not known here; use CHAMPION, DECISION_MAKER, CONTACT, OWNER, LEAD, SALES, SUPPORT, PRODUCT, EXECUTIVE, STEP_OWNER or an e-mail address."
                         .formatted(to));
     }
 }

@@ -19,7 +19,7 @@ class SendEmail implements Action<SendEmail.Inputs> {
         this.messages = messages;
     }
 
-    /** @param to CHAMPION, DECISION_MAKER, OWNER, LEAD, SALES, SUPPORT, PRODUCT, EXECUTIVE, STEP_OWNER or an address */
+    /** @param to CHAMPION, DECISION_MAKER, CONTACT, OWNER, LEAD, SALES, SUPPORT, PRODUCT, EXECUTIVE, STEP_OWNER or an address */
     record Inputs(
             @Nullable String to,
             @Nullable String subject,

@@ -2,9 +2,6 @@ package io.playmaker.playbook;
 
 import io.playmaker.account.Accounts;
 import io.playmaker.account.Stage;
-import io.playmaker.shared.Invalid;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,17 +36,12 @@ class SetStage implements Action<SetStage.Inputs> {
     public Map<String, Object> perform(Inputs inputs, Call call) {
         Stage stage = Actions.oneOf("stage", Stage.class, inputs.stage());
         String reason = inputs.reason() == null ? null : Placeholders.fill(inputs.reason(), call.variables());
-        accounts.changeStage(call.account().id(), stage, day(inputs.effectiveOn()), reason, Actions.by(call.run()));
+        accounts.changeStage(
+                call.account().id(),
+                stage,
+                ReadDays.dayOrNull("effectiveOn", inputs.effectiveOn()),
+                reason,
+                Actions.by(call.run()));
         return Map.of();
-    }
-
-    /** Forms hand over a day, or a day with a time. */
-    private static @Nullable LocalDate day(@Nullable String text) {
-        if (text == null || text.isBlank()) return null;
-        try {
-            return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-        } catch (DateTimeParseException e) {
-            throw new Invalid("effectiveOn", "\"" + text + "\" is not a date; write it as 2026-03-31.");
-        }
     }
 }

@@ -6,6 +6,7 @@
             "signal",
             "health",
             "message",
+            "plan",
             "imports",
             "playbook",
             "trigger",

@@ -94,9 +94,15 @@ class DecisionsTest {
         if (known != null)
             Arrays.stream(known.split(" ")).map(pair -> pair.split("=")).forEach(pair -> {
                 assertThat(facts).containsKey(pair[0]);
-                facts.put(pair[0], pair[1].matches("\\d+") ? (Object) Integer.valueOf(pair[1]) : pair[1]);
+                facts.put(pair[0], value(pair[1]));
             });
         return facts;
+    }
+
+    private static Object value(String text) {
+        if (text.matches("-?\\d+")) return Integer.valueOf(text);
+        if (text.matches("-?\\d+\\.\\d+")) return Double.valueOf(text);
+        return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text;
     }
 
     private static InputStream open(String table) {

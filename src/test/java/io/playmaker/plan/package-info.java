@@ -1,0 +1,2 @@
+/** How success plans are kept. */
+package io.playmaker.plan;
