@@ -2,7 +2,9 @@ package io.playmaker.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,17 @@ record FormField(
 
     boolean required() {
         return rule("required").asBoolean(false);
+    }
+
+    /** A value as the form's labels have it. */
+    String inWords(Object value) {
+        if (value instanceof Boolean yes) return yes ? "yes" : "no";
+        if (value instanceof Collection<?> several)
+            return several.stream().map(this::inWords).collect(Collectors.joining(", "));
+        for (JsonNode option : schema.path("values"))
+            if (option.path("value").asText().equals(value.toString()))
+                return option.path("label").asText(value.toString());
+        return value.toString();
     }
 
     private static Kind kind(JsonNode schema) {

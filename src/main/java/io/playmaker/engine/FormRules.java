@@ -27,6 +27,15 @@ class FormRules {
         this.fields = fields;
     }
 
+    /** A form that asks nothing. */
+    static FormRules none() {
+        return new FormRules(List.of());
+    }
+
+    List<FormField> fields() {
+        return fields;
+    }
+
     static FormRules read(InputStream json) throws IOException {
         List<FormField> fields = new ArrayList<>();
         collect(new ObjectMapper().readTree(json), List.of(), fields);

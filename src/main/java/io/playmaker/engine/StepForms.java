@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the form of a task and holds what was submitted against its rules. */
@@ -36,7 +35,6 @@ class StepForms {
      */
     Map<String, Object> check(TaskEntity task, Map<String, Object> submitted) {
         FormRules rules = rules(task);
-        if (rules == null) return Map.of();
         Submitted answers = rules.check(submitted, before(task));
         refuse(answers.problems());
         if (Boolean.TRUE.equals(answers.values().get(FormRules.SKIP)) && mustBeDone(task))
@@ -45,6 +43,12 @@ class StepForms {
                     "The step \"%s\" must not be skipped. Do it, or hand it to somebody who can."
                             .formatted(task.getName())));
         return answers.values();
+    }
+
+    /** Whether the form offers to skip the step, and the model lets it. */
+    boolean maySkip(TaskEntity task) {
+        return !mustBeDone(task)
+                && rules(task).fields().stream().anyMatch(field -> field.key().equals(FormRules.SKIP));
     }
 
     private static boolean mustBeDone(TaskEntity task) {
@@ -60,10 +64,11 @@ class StepForms {
         return new HashMap<>(task.getVariables());
     }
 
-    private @Nullable FormRules rules(TaskEntity task) {
+    /** The rules of the task's form; a task without a form asks nothing. */
+    FormRules rules(TaskEntity task) {
         task.initializeFormKey();
         CamundaFormRef form = task.getCamundaFormRef();
-        if (form == null) return null;
+        if (form == null) return FormRules.none();
         CommandContext context = Context.getCommandContext();
         String deployment = context.getProcessEngineConfiguration()
                 .getDeploymentCache()

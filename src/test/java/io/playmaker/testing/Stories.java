@@ -1,11 +1,10 @@
 package io.playmaker.testing;
 
+import io.playmaker.engine.ByHand;
 import io.playmaker.playbook.Playbooks;
 import io.playmaker.playbook.Run;
 import io.playmaker.shared.AccountId;
-import io.playmaker.shared.People;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.stereotype.Component;
 
 /** Lets tests tell the story of a run: who does which step, what the world says, and how time passes. */
@@ -13,14 +12,12 @@ import org.springframework.stereotype.Component;
 public class Stories {
 
     private final Playbooks playbooks;
-    private final ProcessEngine engine;
-    private final People people;
+    private final ByHand engine;
     private final TestClock clock;
 
-    Stories(Playbooks playbooks, ProcessEngine engine, People people, TestClock clock) {
+    Stories(Playbooks playbooks, ByHand engine, TestClock clock) {
         this.playbooks = playbooks;
         this.engine = engine;
-        this.people = people;
         this.clock = clock;
     }
 
@@ -39,7 +36,7 @@ public class Stories {
     }
 
     private Story of(Run run) {
-        Story story = new Story(run.id(), playbooks, new Cast(engine, people), clock);
+        Story story = new Story(run.id(), playbooks, engine, clock);
         return story.letActionsWork();
     }
 }

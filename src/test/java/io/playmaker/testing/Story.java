@@ -1,5 +1,6 @@
 package io.playmaker.testing;
 
+import io.playmaker.engine.ByHand;
 import io.playmaker.playbook.Playbooks;
 import io.playmaker.playbook.Run;
 import io.playmaker.playbook.Step;
@@ -7,24 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 
 /** One run, as a test tells it. After everything that happens, the actions that are due are worked off. */
 public class Story {
 
-    private static final int PLENTY = 500;
-
     private final long id;
     private final Playbooks playbooks;
-    private final Cast cast;
+    private final ByHand engine;
     private final TestClock clock;
 
-    Story(long id, Playbooks playbooks, Cast cast, TestClock clock) {
+    Story(long id, Playbooks playbooks, ByHand engine, TestClock clock) {
         this.id = id;
         this.playbooks = playbooks;
-        this.cast = cast;
+        this.engine = engine;
         this.clock = clock;
     }
 
@@ -48,12 +45,12 @@ public class Story {
 
     /** What the run remembers under that name while it runs. */
     public @Nullable Object knows(String variable) {
-        return cast.variable(run().processInstance(), variable);
+        return engine.variables(run().processInstance()).get(variable);
     }
 
     /** This person fills in the step's form and completes it. */
     public Story does(String person, String step, Map<String, Object> answers) {
-        cast.submit(person, open(step), answers);
+        engine.submit(person, open(step), answers);
         return letActionsWork();
     }
 
@@ -85,13 +82,8 @@ public class Story {
     }
 
     private Story workOff(Instant then) {
-        for (int done = 0; done < PLENTY; done++) {
-            Optional<Job> next = cast.nextJob(run().processInstance(), then);
-            if (next.isEmpty()) return this;
-            if (Cast.due(next.get()).isAfter(clock.instant())) clock.set(Cast.due(next.get()));
-            cast.work(next.get());
-        }
-        throw new AssertionError("The jobs of run " + id + " do not come to rest");
+        engine.workOff(run().processInstance(), then, clock);
+        return this;
     }
 
     private Step open(String key) {
