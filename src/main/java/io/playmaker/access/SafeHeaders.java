@@ -3,6 +3,7 @@ package io.playmaker.access;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** What every answer tells the browser not to do. HSTS goes out by itself when the request came by TLS. */
 final class SafeHeaders {
@@ -16,6 +17,10 @@ final class SafeHeaders {
                     + " img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self';"
                     + " frame-ancestors 'self'";
 
+    /** A page of text and one form. */
+    private static final String ANSWERS = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
+
     private SafeHeaders() {}
 
     static void forPages(HeadersConfigurer<HttpSecurity> headers) {
@@ -27,6 +32,14 @@ final class SafeHeaders {
         headers.contentSecurityPolicy(
                 policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'; sandbox"));
         common(headers);
+    }
+
+    /** The address is a secret: it goes to nobody, into no index, and stays in no cache. */
+    static void forAnswers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ANSWERS));
+        headers.frameOptions(frame -> frame.deny());
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+        headers.addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"));
     }
 
     /** The webapps set a content policy of their own, with a new number for each page, and their own caching. */

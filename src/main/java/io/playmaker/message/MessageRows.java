@@ -23,13 +23,14 @@ class MessageRows {
         this.jdbc = jdbc;
     }
 
-    void insert(NewMessage message, Message.State state, Instant now, Instant giveUpAt) {
+    void insert(NewMessage message, Message.State state, @Nullable String secret, Instant now, Instant giveUpAt) {
         jdbc.sql("""
                         insert into message_message (message_key, channel, account_id, contact_id, recipients, subject,
-                                                     text, run_id, state, attempts, next_at, composed_at,
-                                                     give_up_at)
+                                                     text, secret, run_id, state, attempts, next_at,
+                                                     composed_at, give_up_at)
                         values (:key, :channel, :account, :contact, :to, :subject,
-                                :text, :run, :state, 0, :now, :now, :giveUp)
+                                :text, :secret, :run, :state, 0, :now,
+                                :now, :giveUp)
                         on conflict do nothing
                         """)
                 .param("key", message.key())
@@ -39,11 +40,20 @@ class MessageRows {
                 .param("to", String.join("\n", message.to()))
                 .param("subject", cut(message.subject(), 500))
                 .param("text", message.text())
+                .param("secret", secret)
                 .param("run", message.run())
                 .param("state", state.name())
                 .param("now", at(now))
                 .param("giveUp", at(giveUpAt))
                 .update();
+    }
+
+    void forgetSecret(String key) {
+        jdbc.sql("""
+                        update message_message
+                        set text = replace(text, secret, '…'), secret = null
+                        where message_key = :key and secret is not null
+                        """).param("key", key).update();
     }
 
     /** Messages to the contact since then that were sent or will be. */
@@ -72,7 +82,8 @@ class MessageRows {
     void sent(long id, Instant now) {
         jdbc.sql("""
                         update message_message
-                        set state = 'SENT', attempts = attempts + 1, sent_at = :now, error = null
+                        set state = 'SENT', attempts = attempts + 1, sent_at = :now, error = null,
+                            text = case when secret is null then text else replace(text, secret, '…') end, secret = null
                         where id = :id
                         """).param("now", at(now)).param("id", id).update();
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,11 +39,23 @@ public class Messages {
      * The same key a second time changes nothing and gives the message that is there.
      */
     public Message compose(NewMessage message) {
+        return compose(message, null);
+    }
+
+    /**
+     * As {@link #compose(NewMessage)}.
+     *
+     * @param secret a part of the text that opens something, such as a link's token; it is forgotten once the message
+     *     is sent or will never be
+     */
+    public Message compose(NewMessage message, @Nullable String secret) {
         Optional<Message> known = rows.byKey(message.key());
         if (known.isPresent()) return known.get();
         if (message.to().isEmpty()) throw new Invalid("to", "Name at least one address to send this message to.");
         Instant now = clock.instant();
-        rows.insert(message, state(message, now), now, now.plus(settings.giveUpAfter()));
+        Message.State state = state(message, now);
+        rows.insert(message, state, secret, now, now.plus(settings.giveUpAfter()));
+        if (state == Message.State.CAPPED) rows.forgetSecret(message.key());
         Message kept = rows.byKey(message.key()).orElseThrow();
         if (kept.state() != Message.State.WAITING) log.note(kept);
         return kept;

@@ -19,15 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Recipients {
 
+    private static final List<ContactRole> CHAMPION = List.of(ContactRole.CHAMPION);
+    private static final List<ContactRole> DECISION_MAKER = List.of(ContactRole.SPONSOR, ContactRole.EXECUTIVE);
+
     /** Whom we write to when the playbook does not mind who it is: those who can do most with it first. */
-    private static final ContactRole[] ANYBODY = {
-        ContactRole.CHAMPION,
-        ContactRole.ADMIN,
-        ContactRole.POWER_USER,
-        ContactRole.SPONSOR,
-        ContactRole.EXECUTIVE,
-        ContactRole.END_USER
-    };
+    private static final List<ContactRole> ANYBODY = List.of(
+            ContactRole.CHAMPION,
+            ContactRole.ADMIN,
+            ContactRole.POWER_USER,
+            ContactRole.SPONSOR,
+            ContactRole.EXECUTIVE,
+            ContactRole.END_USER);
 
     private final Accounts accounts;
     private final People people;
@@ -45,10 +47,9 @@ class Recipients {
     /** @throws Invalid when nobody is behind the word, saying what to do */
     Found find(String to, Account account, Run run) {
         return switch (to) {
-            case "CHAMPION" -> contact(account, "champion", ContactRole.CHAMPION);
-            case "DECISION_MAKER" ->
-                contact(account, "decision maker (sponsor or executive)", ContactRole.SPONSOR, ContactRole.EXECUTIVE);
-            case "CONTACT" -> contact(account, "contact", ANYBODY);
+            case "CHAMPION" -> needed("champion", account, CHAMPION);
+            case "DECISION_MAKER" -> needed("decision maker (sponsor or executive)", account, DECISION_MAKER);
+            case "CONTACT" -> needed("contact", account, ANYBODY);
             case "OWNER" -> ours(to, owner(account));
             case "LEAD" -> ours(to, inRole(Role.CSM_LEAD));
             case "SALES" -> ours(to, inRole(Role.SALES));
@@ -76,18 +77,36 @@ class Recipients {
                 .toList();
     }
 
-    private Found contact(Account account, String title, ContactRole... roles) {
-        List<Contact> there = accounts.contacts(account.id()).stream()
-                .filter(contact -> contact.leftOn() == null && contact.email() != null)
-                .toList();
-        return Stream.of(roles)
-                .flatMap(role -> there.stream().filter(contact -> contact.role() == role))
-                .findFirst()
-                .map(contact -> new Found(List.of(Objects.requireNonNull(contact.email())), contact.id()))
+    /**
+     * The person at the customer behind the word, if there is one.
+     *
+     * @throws Invalid when the word is for nobody at a customer
+     */
+    Optional<Found> atCustomer(String to, Account account) {
+        return switch (to) {
+            case "CHAMPION" -> contact(account, CHAMPION);
+            case "DECISION_MAKER" -> contact(account, DECISION_MAKER);
+            case "CONTACT" -> contact(account, ANYBODY);
+            default -> to.isBlank() ? Optional.empty() : Optional.of(address(to, account));
+        };
+    }
+
+    private Found needed(String title, Account account, List<ContactRole> roles) {
+        return contact(account, roles)
                 .orElseThrow(() -> new Invalid(
                         "to",
                         "%s has no %s with an e-mail address. Add the contact, then try again."
                                 .formatted(account.name(), title)));
+    }
+
+    private Optional<Found> contact(Account account, List<ContactRole> roles) {
+        List<Contact> there = accounts.contacts(account.id()).stream()
+                .filter(contact -> contact.leftOn() == null && contact.email() != null)
+                .toList();
+        return roles.stream()
+                .flatMap(role -> there.stream().filter(contact -> contact.role() == role))
+                .findFirst()
+                .map(contact -> new Found(List.of(Objects.requireNonNull(contact.email())), contact.id()));
     }
 
     private List<String> owner(Account account) {

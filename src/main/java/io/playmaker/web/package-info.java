@@ -7,6 +7,7 @@
             "health",
             "message",
             "plan",
+            "voice",
             "imports",
             "playbook",
             "trigger",
