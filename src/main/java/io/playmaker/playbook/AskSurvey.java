@@ -32,7 +32,7 @@ class AskSurvey implements Action<AskSurvey.Inputs> {
 
     /**
      * @param survey key of a survey
-     * @param recipient CHAMPION, DECISION_MAKER or an e-mail address at the customer
+     * @param recipient CHAMPION, DECISION_MAKER, CONTACT or an e-mail address at the customer
      * @param validFor how long the link works, such as P14D
      */
     record Inputs(
@@ -52,25 +52,30 @@ class AskSurvey implements Action<AskSurvey.Inputs> {
 
     @Override
     public Map<String, Object> perform(Inputs inputs, Call call) {
-        String survey = surveys.survey(Actions.needed("survey", inputs.survey())).key();
+        String survey =
+                surveys.survey(Actions.needed("survey", inputs.survey())).key();
         Period validFor = period(inputs.validFor());
         Optional<Asked> asked =
                 recipient(inputs, call).map(found -> surveys.ask(asking(survey, found, validFor, call)));
         Map<String, Object> results = new HashMap<>();
-        results.put("surveyAsked", asked.filter(one -> one.state() != Asked.State.NOT_ASKED).isPresent());
+        results.put(
+                "surveyAsked",
+                asked.filter(one -> one.state() != Asked.State.NOT_ASKED).isPresent());
         // Nothing is known yet, and an answer to an earlier question is none to this one.
         SurveyNews.VARIABLES.forEach(name -> results.put(name, null));
         return results;
     }
 
     private Optional<Recipients.Found> recipient(Inputs inputs, Call call) {
-        String word = Placeholders.fill(Actions.needed("recipient", inputs.recipient()), call.variables()).strip();
+        String word = Placeholders.fill(Actions.needed("recipient", inputs.recipient()), call.variables())
+                .strip();
         try {
             return recipients.atCustomer(word, call.account());
         } catch (Invalid e) {
             throw new Invalid(
                     "recipient",
-                    "\"%s\" is nobody at a customer; use CHAMPION, DECISION_MAKER or an e-mail address.".formatted(word));
+                    "\"%s\" is nobody at a customer; use CHAMPION, DECISION_MAKER, CONTACT or an e-mail address."
+                            .formatted(word));
         }
     }
 

@@ -31,11 +31,7 @@ class SurveyNews {
     private final Clock clock;
 
     SurveyNews(
-            RunRows runs,
-            Engine engine,
-            TroubleRows troubles,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            RunRows runs, Engine engine, TroubleRows troubles, PlatformTransactionManager transactions, Clock clock) {
         this.runs = runs;
         this.engine = engine;
         this.troubles = troubles;
@@ -60,7 +56,7 @@ class SurveyNews {
                 upToHere.executeWithoutResult(savepoint -> tellIfItWaits(run, message, asked));
                 return;
             } catch (RuntimeException e) {
-                log.warn("Run {} could not be told {}, attempt {} of {}.", run.id(), message, attempt, TRIES, e);
+                log.warn("Run {} could not be told {}, attempt {} of {}: {}", run.id(), message, attempt, TRIES, e.toString());
             }
         }
         troubles.insert(

@@ -85,7 +85,8 @@ class Catalogue {
     /** The survey's words and those of its page, in that language or else in English. */
     Wording words(Survey survey, @Nullable String language) {
         Wording own = in(language, survey.key());
-        Map<String, String> all = new HashMap<>(in(own.language(), SurveyTexts.PAGE).texts());
+        Map<String, String> all =
+                new HashMap<>(in(own.language(), SurveyTexts.PAGE).texts());
         all.putAll(own.texts());
         return new Wording(own.language(), all);
     }
@@ -93,8 +94,7 @@ class Catalogue {
     /** What a page says when there is no survey to show, in the first of these languages that is known. */
     Wording pageWords(List<String> languages) {
         SortedMap<String, Wording> known = texts.of(SurveyTexts.PAGE);
-        return in(
-                languages.stream().filter(known::containsKey).findFirst().orElse(null), SurveyTexts.PAGE);
+        return in(languages.stream().filter(known::containsKey).findFirst().orElse(null), SurveyTexts.PAGE);
     }
 
     private Wording in(@Nullable String language, String file) {

@@ -11,9 +11,8 @@ final class Remark {
     /** Null when nothing was said. */
     static @Nullable String of(@Nullable String said) {
         if (said == null) return null;
-        String text = said.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cc}&&[^\n\t]]", "")
-                .strip();
+        String text =
+                said.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
         if (text.length() > Surveys.LONGEST_REMARK)
             throw new Invalid(
                     "remark", "This is too long; shorten it to " + Surveys.LONGEST_REMARK + " characters at most.");

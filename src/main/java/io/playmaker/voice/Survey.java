@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param measure the measure that the score of an answer is a value of, if any
  */
 public record Survey(
-        String key, String title, Kind kind, List<Option> options, boolean comment, @Nullable String measure) {
+        String key,
+        String title,
+        Kind kind,
+        List<Option> options,
+        boolean comment,
+        @Nullable String measure) {
 
     /** {@code SCALE}: every option has a score, lowest first. */
     public enum Kind {
@@ -26,9 +31,7 @@ public record Survey(
      * @param event an event that is recorded besides {@code survey.answered} when this is the answer, if any
      */
     public record Option(
-            String key,
-            @Nullable Integer score,
-            @Nullable String event) {}
+            String key, @Nullable Integer score, @Nullable String event) {}
 
     /** The message that a run is told once its question is answered. */
     public String message() {

@@ -37,7 +37,9 @@ final class SurveyFile {
                     ? "the whole file"
                     : Objects.requireNonNullElse(e.getPath().get(0).getFieldName(), "a list");
             throw new BadSurvey(
-                    key + ".yaml", field, "This is no field here, or not the kind of value it takes. Compare the others.");
+                    key + ".yaml",
+                    field,
+                    "This is no field here, or not the kind of value it takes. Compare the others.");
         } catch (JsonProcessingException e) {
             throw new BadSurvey(
                     key + ".yaml",

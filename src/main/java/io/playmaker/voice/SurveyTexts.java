@@ -59,7 +59,8 @@ final class SurveyTexts {
     private static SortedMap<String, Wording> withEnglish(String key, Map<String, Map<String, String>> languages) {
         Map<String, String> english = languages.get(ENGLISH);
         if (english == null)
-            throw new BadSurvey(key + "_en.properties", "the file", "It is missing, and every language falls back to it.");
+            throw new BadSurvey(
+                    key + "_en.properties", "the file", "It is missing, and every language falls back to it.");
         SortedMap<String, Wording> complete = new TreeMap<>();
         languages.forEach((language, own) -> {
             Map<String, String> texts = new HashMap<>(english);

@@ -9,8 +9,10 @@ import io.playmaker.testing.PlaymakerTest;
 import io.playmaker.testing.TestClock;
 import io.playmaker.testing.TestPeople;
 import io.playmaker.testing.Visitor;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlaymakerTest
 class GuardsTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     @LocalServerPort
     int port;
@@ -109,6 +113,71 @@ class GuardsTest {
             })
     void theSignInAndItsPartsAreOpen(String page) {
         assertThat(new Visitor(port).get(page).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "POST"})
+    void theAnswerPageIsOpenAndRemembersNobody(String method) {
+        HttpResponse<String> answer = new Visitor(port).send(method, "/answers/x", FORM, BodyPublishers.ofString(""));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(answer.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
+        assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/answers",
+                "/answers/",
+                "/answers/x/",
+                "/answers/x/y",
+                "/answers/x/../../portfolio",
+                "/answers/../portfolio",
+                "/answers/%2e%2e/portfolio",
+                "/answers/..%2fportfolio",
+                "/answers/x;/../../portfolio",
+                "/answers//portfolio",
+                "/answers%2fx",
+                "/ANSWERS/x",
+                "/answersx",
+                "/accounts/answers/1",
+                "/api/v1/answers/x",
+                "/engine-rest/answers/x"
+            })
+    void nothingBesideTheAnswerPageIsOpen(String path) {
+        for (String method : List.of("GET", "POST")) {
+            HttpResponse<String> answer = new Visitor(port).send(method, path, FORM, BodyPublishers.ofString("a=b"));
+            assertThat(answer.statusCode()).as(method).isIn(302, 400, 401, 403, 404);
+            answer.headers()
+                    .firstValue("Location")
+                    .ifPresent(place -> assertThat(place).endsWith("/sign-in"));
+            assertThat(answer.body()).doesNotContain("<nav", "Umbra");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS"})
+    void theAnswerPageDoesNothingElse(String method) {
+        assertThat(new Visitor(port)
+                        .send(method, "/answers/x", "", BodyPublishers.noBody())
+                        .statusCode())
+                .isIn(403, 404, 405);
+    }
+
+    @Test
+    void whoIsSignedInIsNobodyOnTheAnswerPage() {
+        Visitor root = new Visitor(port).signIn("root", TestPeople.PASSWORD);
+        assertThat(root.get("/answers/x").body()).doesNotContain("root", "Sign out", "/portfolio");
+        assertThat(new Visitor(port)
+                        .basic("root", TestPeople.PASSWORD)
+                        .get("/answers/x/y")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

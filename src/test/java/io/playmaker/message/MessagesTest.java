@@ -94,6 +94,27 @@ class MessagesTest {
     }
 
     @Test
+    void aSecretOfAMessageIsForgottenOnceItIsSent() throws Exception {
+        NewMessage withLink = new NewMessage(
+                "one",
+                NewMessage.Channel.EMAIL,
+                umbra,
+                ann.id(),
+                List.of("ann@umbra.example"),
+                "A question",
+                "Open https://here/s3cret or https://here/s3cret?yes",
+                null);
+        Message kept = messages.compose(withLink, "s3cret");
+        assertThat(kept.text()).contains("s3cret");
+
+        rounds.untilIdle(WORKER);
+
+        assertThat(server.getReceivedMessages()[0].getContent().toString()).contains("https://here/s3cret?yes");
+        assertThat(messages.find(kept.id()).orElseThrow().text())
+                .isEqualTo("Open https://here/… or https://here/…?yes");
+    }
+
+    @Test
     void aContactGetsThreeMessagesAWeekAtMost() {
         List<Message.State> states = List.of("one", "two", "three", "four").stream()
                 .map(key -> messages.compose(toAnn(key)).state())

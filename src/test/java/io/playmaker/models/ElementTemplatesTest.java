@@ -13,6 +13,8 @@ import io.playmaker.signal.Signals;
 import io.playmaker.testing.Fixtures;
 import io.playmaker.testing.PlaymakerTest;
 import io.playmaker.testing.Stories;
+import io.playmaker.voice.Survey;
+import io.playmaker.voice.Surveys;
 import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.util.Arrays;
@@ -38,6 +40,9 @@ class ElementTemplatesTest {
 
     @Autowired
     Signals signals;
+
+    @Autowired
+    Surveys surveys;
 
     @Autowired
     Stories stories;
@@ -119,6 +124,15 @@ class ElementTemplatesTest {
                 .containsAll(signals.events().keySet().stream()
                         .map(type -> type.replace('.', '-'))
                         .toList());
+    }
+
+    @Test
+    void everySurveyAndItsAnswerAreOffered() {
+        assertThat(choices("ask-survey", "survey"))
+                .containsExactlyInAnyOrderElementsOf(
+                        surveys.catalogue().stream().map(Survey::key).toList());
+        assertThat(choices("message", "message"))
+                .containsAll(surveys.catalogue().stream().map(Survey::message).toList());
     }
 
     @Test

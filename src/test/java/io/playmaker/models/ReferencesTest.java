@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playmaker.playbook.Step;
 import io.playmaker.signal.Signals;
 import io.playmaker.testing.PlaymakerTest;
+import io.playmaker.voice.Survey;
+import io.playmaker.voice.Surveys;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +50,9 @@ class ReferencesTest {
     @Autowired
     Signals signals;
 
+    @Autowired
+    Surveys surveys;
+
     static Stream<Arguments> playbooks() {
         return Shipped.playbooks().entrySet().stream().map(one -> Arguments.of(one.getKey(), one.getValue()));
     }
@@ -78,8 +83,8 @@ class ReferencesTest {
     @MethodSource("playbooks")
     void everyMessageItWaitsForIsTheNameOfAMoment(String key, BpmnModelInstance model) {
         assertThat(model.getModelElementsByType(MessageEventDefinition.class))
-                .allSatisfy(event ->
-                        assertThat(moments()).contains(event.getMessage().getName()));
+                .allSatisfy(event -> assertThat(Stream.concat(moments().stream(), answers()))
+                        .contains(event.getMessage().getName()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -126,6 +131,10 @@ class ReferencesTest {
                     .containsKeys(quoted(cells(rule, false).get(playbook)).toArray(String[]::new));
             assertThat(Integer.parseInt(cells(rule, false).get(priority))).isBetween(0, Step.ESCALATED - 1);
         });
+    }
+
+    private Stream<String> answers() {
+        return surveys.catalogue().stream().map(Survey::message);
     }
 
     private Set<String> moments() {

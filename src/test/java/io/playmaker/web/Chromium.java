@@ -57,10 +57,20 @@ final class Chromium implements AutoCloseable {
 
     /** A fresh window: no cookies, nothing cached. */
     Window window(int port, int width) {
+        return window(port, width, true);
+    }
+
+    /** As {@link #window}, of somebody who lets no page run scripts. */
+    Window windowWithoutScripts(int port, int width) {
+        return window(port, width, false);
+    }
+
+    private Window window(int port, int width, boolean scripts) {
         return new Window(
                 browser.newContext(new Browser.NewContextOptions()
                         .setBaseURL("http://localhost:" + port)
                         .setLocale("en-GB")
+                        .setJavaScriptEnabled(scripts)
                         .setViewportSize(width, 900)),
                 port);
     }

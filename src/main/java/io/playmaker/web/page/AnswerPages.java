@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Where customers answer, by the link in their mail and without a sign-in. Looking at the page answers nothing, whatever
@@ -65,7 +64,11 @@ class AnswerPages {
 
     @GetMapping
     String question(
-            @PathVariable String token, Said said, HttpServletRequest request, HttpServletResponse response, Model model) {
+            @PathVariable String token,
+            Said said,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         if (guesses.areTooMany(request.getRemoteAddr())) return tooMany(request, response, model);
         Optional<Asked> asked = surveys.open(token);
         if (asked.isEmpty()) return closed(request, response, model);
@@ -74,7 +77,11 @@ class AnswerPages {
 
     @PostMapping
     String answer(
-            @PathVariable String token, Said said, HttpServletRequest request, HttpServletResponse response, Model model) {
+            @PathVariable String token,
+            Said said,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         if (guesses.areTooMany(request.getRemoteAddr())) return tooMany(request, response, model);
         try {
             surveys.answer(token, said.answer(), said.remark());
