@@ -87,7 +87,7 @@ class SurveysTest {
         speaks("th", null);
         surveys.ask(asking("two", "value-check"));
         assertThat(newestMail().subject()).startsWith("ท่านได้รับประโยชน์");
-        assertThat(newestMail().text()).startsWith("เรียน คุณAnn Example");
+        assertThat(newestMail().text()).startsWith("เรียน คุณ Ann Example");
         speaks("th", "en");
         assertThat(subjectOf("three")).isEqualTo("Do you get from us what you came for?");
     }
