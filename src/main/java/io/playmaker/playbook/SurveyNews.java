@@ -56,7 +56,13 @@ class SurveyNews {
                 upToHere.executeWithoutResult(savepoint -> tellIfItWaits(run, message, asked));
                 return;
             } catch (RuntimeException e) {
-                log.warn("Run {} could not be told {}, attempt {} of {}: {}", run.id(), message, attempt, TRIES, e.toString());
+                log.warn(
+                        "Run {} could not be told {}, attempt {} of {}: {}",
+                        run.id(),
+                        message,
+                        attempt,
+                        TRIES,
+                        e.toString());
             }
         }
         troubles.insert(
