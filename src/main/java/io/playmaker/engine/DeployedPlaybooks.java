@@ -1,11 +1,18 @@
 package io.playmaker.engine;
 
+import io.playmaker.playbook.EngineVersions.Deployed;
 import io.playmaker.playbook.Playbook;
+import io.playmaker.playbook.RetiredVersions;
 import io.playmaker.shared.Missing;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.stereotype.Component;
 
@@ -15,26 +22,70 @@ class DeployedPlaybooks {
 
     private final EngineCommands commands;
     private final RepositoryService models;
+    private final HistoryService history;
+    private final RetiredVersions retired;
     private final PlaybookModels read = new PlaybookModels();
 
-    DeployedPlaybooks(EngineCommands commands, RepositoryService models) {
+    DeployedPlaybooks(
+            EngineCommands commands, RepositoryService models, HistoryService history, RetiredVersions retired) {
         this.commands = commands;
         this.models = models;
+        this.history = history;
+        this.retired = retired;
     }
 
     /** The newest version of each that may be started. */
     List<Playbook> all() {
+        return commands.run(() -> {
+            RetiredVersions.Known gone = retired.known();
+            return newest().orderByProcessDefinitionName().asc().list().stream()
+                    .flatMap(definition -> startable(definition, gone).stream())
+                    .map(definition -> read.read(definition, models::getBpmnModelInstance))
+                    .toList();
+        });
+    }
+
+    private ProcessDefinitionQuery newest() {
+        return models.createProcessDefinitionQuery().latestVersion().active();
+    }
+
+    /** That version or, when it is retired, the newest before it that is not. */
+    private Optional<ProcessDefinition> startable(ProcessDefinition newest, RetiredVersions.Known gone) {
+        if (gone.starts(newest.getKey(), newest.getVersion())) return Optional.of(newest);
+        return inOrder(newest.getKey()).active().list().stream()
+                .filter(one -> gone.starts(one.getKey(), one.getVersion()))
+                .findFirst();
+    }
+
+    private ProcessDefinitionQuery inOrder(String playbook) {
+        return models.createProcessDefinitionQuery()
+                .processDefinitionKey(playbook)
+                .orderByProcessDefinitionVersion()
+                .desc();
+    }
+
+    /** Every version that is deployed, the newest first. */
+    List<Deployed> versions(String playbook) {
         return commands.run(
-                () -> models
-                        .createProcessDefinitionQuery()
-                        .latestVersion()
-                        .active()
-                        .orderByProcessDefinitionName()
-                        .asc()
-                        .list()
-                        .stream()
-                        .map(definition -> read.read(definition, models::getBpmnModelInstance))
-                        .toList());
+                () -> inOrder(playbook).list().stream().map(this::deployed).toList());
+    }
+
+    private Deployed deployed(ProcessDefinition definition) {
+        Deployment deployment = models.createDeploymentQuery()
+                .deploymentId(definition.getDeploymentId())
+                .singleResult();
+        String by = history
+                .createUserOperationLogQuery()
+                .deploymentId(deployment.getId())
+                .operationType(UserOperationLogEntry.OPERATION_TYPE_CREATE)
+                .list()
+                .stream()
+                .map(UserOperationLogEntry::getUserId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Deployed(
+                definition.getVersion(), deployment.getDeploymentTime().toInstant(), by, deployment.getSource());
     }
 
     /** The BPMN of that version. */
@@ -49,7 +100,8 @@ class DeployedPlaybooks {
                 inVersion(playbook, version).map(definition -> read.read(definition, models::getBpmnModelInstance)));
     }
 
-    private Optional<ProcessDefinition> inVersion(String playbook, int version) {
+    /** To be called within an engine command. */
+    Optional<ProcessDefinition> inVersion(String playbook, int version) {
         return Optional.ofNullable(models.createProcessDefinitionQuery()
                 .processDefinitionKey(playbook)
                 .processDefinitionVersion(version)
@@ -58,12 +110,8 @@ class DeployedPlaybooks {
 
     /** @throws Missing when there is none that may be started */
     ProcessDefinition newest(String playbook) {
-        ProcessDefinition found = models.createProcessDefinitionQuery()
-                .processDefinitionKey(playbook)
-                .latestVersion()
-                .active()
-                .singleResult();
-        if (found == null) throw Missing.of("playbook", playbook);
-        return found;
+        return Optional.ofNullable(newest().processDefinitionKey(playbook).singleResult())
+                .flatMap(found -> startable(found, retired.known()))
+                .orElseThrow(() -> Missing.of("playbook", playbook));
     }
 }

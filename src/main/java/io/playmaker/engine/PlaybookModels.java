@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -44,11 +45,14 @@ class PlaybookModels {
                 properties(process),
                 outcomes(model),
                 steps(model),
+                calls(model),
                 documentation(process));
     }
 
     private static List<Playbook.StepModel> steps(BpmnModelInstance model) {
-        return model.getModelElementsByType(UserTask.class).stream()
+        return ReadingOrder.of(model).stream()
+                .filter(UserTask.class::isInstance)
+                .map(UserTask.class::cast)
                 .map(PlaybookModels::step)
                 .toList();
     }
@@ -60,7 +64,24 @@ class PlaybookModels {
                 label(task),
                 documentation(task),
                 checklist(properties),
-                parts(properties.get("materials"), ","));
+                parts(properties.get("materials"), ","),
+                new Playbook.Asked(
+                        task.getCamundaAssignee(),
+                        parts(task.getCamundaCandidateGroups(), ","),
+                        task.getCamundaDueDate()));
+    }
+
+    /** Playbooks that a run waits for, and those that an action starts. */
+    private static List<String> calls(BpmnModelInstance model) {
+        Stream<String> called =
+                model.getModelElementsByType(CallActivity.class).stream().map(CallActivity::getCalledElement);
+        Stream<String> started = model.getModelElementsByType(ServiceTask.class).stream()
+                .filter(task -> "${startPlaybook}".equals(task.getCamundaDelegateExpression()))
+                .map(task -> input(task, "playbook"));
+        return Stream.concat(called, started)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** One property with an entry a line, or, as Modeler's template writes them, numbered ones of a line each. */
@@ -96,11 +117,17 @@ class PlaybookModels {
 
     /** An outcome may also be recorded before the end, by the action of that name. */
     private static @Nullable String outcomeRecordedBy(ServiceTask task) {
-        if (!"${recordOutcome}".equals(task.getCamundaDelegateExpression()) || task.getExtensionElements() == null)
-            return null;
+        return "${recordOutcome}".equals(task.getCamundaDelegateExpression())
+                ? input(task, BpmnElements.OUTCOME)
+                : null;
+    }
+
+    /** The input parameter of that name, if it has one that is no expression. */
+    private static @Nullable String input(ServiceTask task, String name) {
+        if (task.getExtensionElements() == null) return null;
         return task.getExtensionElements().getElementsQuery().filterByType(CamundaInputOutput.class).list().stream()
                 .flatMap(inputs -> inputs.getCamundaInputParameters().stream())
-                .filter(input -> BpmnElements.OUTCOME.equals(input.getCamundaName()))
+                .filter(input -> name.equals(input.getCamundaName()))
                 .map(CamundaInputParameter::getTextContent)
                 .filter(text -> !text.contains("${"))
                 .findFirst()

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param charter the model's statements by name: purpose, whenToUse, owner, roles, involved, callToAction, dataKept,
  *     successMetric, escalateTo, approvals, materials
  * @param outcomes how a run may end, by name, each with the end event's label
+ * @param steps in the order in which a run comes to them
+ * @param calls keys of the playbooks that it calls or starts
  * @param documentation the process's documentation
  */
 public record Playbook(
@@ -21,6 +23,7 @@ public record Playbook(
         Map<String, String> charter,
         Map<String, String> outcomes,
         List<StepModel> steps,
+        List<String> calls,
         @Nullable String documentation) {
 
     /**
@@ -28,7 +31,23 @@ public record Playbook(
      *
      * @param checklist what to do, one line each
      * @param materials keys of the texts that help with it
+     * @param asked who has it, and until when
      */
     public record StepModel(
-            String key, String name, @Nullable String documentation, List<String> checklist, List<String> materials) {}
+            String key,
+            String name,
+            @Nullable String documentation,
+            List<String> checklist,
+            List<String> materials,
+            Asked asked) {}
+
+    /**
+     * Whom a step asks and until when, as the model states it.
+     *
+     * @param assignee a person or an expression such as <code>${owner}</code>
+     * @param groups keys of roles
+     * @param due a date or an expression such as <code>${calendar.businessDays(2)}</code>
+     */
+    public record Asked(
+            @Nullable String assignee, List<String> groups, @Nullable String due) {}
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,23 @@ class RunRows {
                 .param("id", id)
                 .query(RunRows::run)
                 .optional();
+    }
+
+    List<Run> all(Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql("select * from playbook_run where id in (:ids) order by id")
+                .param("ids", ids)
+                .query(RunRows::run)
+                .list();
+    }
+
+    /** They were moved. */
+    void nowInVersion(Collection<Long> ids, int version) {
+        if (ids.isEmpty()) return;
+        jdbc.sql("update playbook_run set playbook_version = :version where id in (:ids)")
+                .param("version", version)
+                .param("ids", ids)
+                .update();
     }
 
     List<Run> of(AccountId account) {

@@ -35,7 +35,9 @@ public record Start(
         ON_COOLDOWN,
         /** The account has as many runs as it may have at once; the moment waits. */
         WAITS_FOR_OTHERS,
-        /** No such playbook is deployed, or it was retired. */
+        /** It was retired: open runs go on, none begins. */
+        RETIRED,
+        /** No such playbook is deployed. */
         NO_SUCH_PLAYBOOK
     }
 }

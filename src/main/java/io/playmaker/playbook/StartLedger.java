@@ -25,12 +25,15 @@ class StartLedger {
 
     private final ActiveRuns runs;
     private final Engine engine;
+    private final RetiredVersions retired;
     private final PlaybookSettings settings;
     private final Clock clock;
 
-    StartLedger(ActiveRuns runs, Engine engine, PlaybookSettings settings, Clock clock) {
+    StartLedger(
+            ActiveRuns runs, Engine engine, RetiredVersions retired, PlaybookSettings settings, Clock clock) {
         this.runs = runs;
         this.engine = engine;
+        this.retired = retired;
         this.settings = settings;
         this.clock = clock;
     }
@@ -78,7 +81,7 @@ class StartLedger {
 
         Decided decide(Candidate candidate) {
             if (!deployed.contains(candidate.playbook())) {
-                return not(candidate, Verdict.NO_SUCH_PLAYBOOK, noSuchPlaybook(candidate));
+                return notThere(candidate);
             }
             if (active.contains(key(candidate).text())) {
                 return not(candidate, Verdict.ALREADY_ACTIVE, alreadyActive(candidate));
@@ -119,6 +122,18 @@ class StartLedger {
                             day(free),
                             candidate.moment() == null ? ", or now if you override the rest" : "");
         }
+    }
+
+    private Decided notThere(Candidate candidate) {
+        return retired.known()
+                .last(candidate.playbook())
+                .map(one -> not(candidate, Verdict.RETIRED, retired(one)))
+                .orElseGet(() -> not(candidate, Verdict.NO_SUCH_PLAYBOOK, noSuchPlaybook(candidate)));
+    }
+
+    private static String retired(RetiredVersions.Retired one) {
+        return "Not started: %s was retired on %s by %s: %s. It starts again once that is taken back on its page."
+                .formatted(one.playbook(), day(one.at()), one.by(), one.reason().replaceAll("\\.$", ""));
     }
 
     private static Decided not(Candidate candidate, Verdict verdict, String explanation) {

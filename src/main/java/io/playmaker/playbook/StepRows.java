@@ -89,6 +89,15 @@ class StepRows {
                 .update();
     }
 
+    /** The run went on in another version, where the step is this one. */
+    void becomes(String task, String key, String name) {
+        jdbc.sql("update playbook_step set step_key = :key, name = :name where task = :task and state = 'OPEN'")
+                .param("key", key)
+                .param("name", Sql.cut(name, 300))
+                .param("task", task)
+                .update();
+    }
+
     void withdrawAll(long run, Instant at) {
         jdbc.sql("""
                         update playbook_step set state = 'WITHDRAWN', ended_at = :at
