@@ -49,6 +49,39 @@ async function chart(canvas) {
 
 const READABLE = 0.75;
 
+// How many open runs stand on an element; the page lists the same numbers in words.
+function count(viewer, counts, elements) {
+  (counts || "").split(" ").filter(Boolean).map((pair) => pair.split("=")).filter(([id]) => elements.get(id)).forEach(([id, runs]) => {
+    const badge = document.createElement("span");
+    badge.className = "runs";
+    badge.textContent = runs;
+    badge.title = runs === "1" ? "1 open run stands here" : `${runs} open runs stand here`;
+    viewer.get("overlays").add(id, { position: { top: -12, right: 14 }, html: badge });
+  });
+}
+
+// Paper has no zoom: the whole drawing once more, as wide as the sheet, a long one in two halves.
+async function forPaper(viewer, place) {
+  if (!place.closest(".handbook")) return;
+  const { svg } = await viewer.saveSVG();
+  const drawing = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+  const [x, y, width, height] = drawing.getAttribute("viewBox").split(/[ ,]+/).map(Number);
+  const parts = width > 2.2 * height ? 2 : 1;
+  const sheets = document.createElement("div");
+  sheets.className = "sheets";
+  place.after(sheets);
+  for (let part = 0; part < parts; part++) {
+    const copy = document.importNode(drawing, true);
+    const wide = width / parts + (parts > 1 ? 60 : 0);
+    copy.setAttribute("viewBox", `${x + (part > 0 ? width - wide : 0)} ${y} ${wide} ${height}`);
+    copy.removeAttribute("width");
+    copy.removeAttribute("height");
+    copy.setAttribute("class", "paper");
+    copy.setAttribute("aria-hidden", "true");
+    sheets.append(copy);
+  }
+}
+
 async function diagram(place) {
   try {
     sheet("/webjars/bpmn-js/dist/assets/diagram-js.css");
@@ -61,6 +94,8 @@ async function diagram(place) {
     const elements = viewer.get("elementRegistry");
     const here = (place.dataset.marks || "").split(" ").filter((id) => id && elements.get(id));
     here.forEach((id) => canvas.addMarker(id, "here"));
+    count(viewer, place.dataset.counts, elements);
+    await forPaper(viewer, place);
     const whole = () => canvas.zoom("fit-viewport", "auto");
     const close = () => {
       const at = elements.get(here[0]);
@@ -90,6 +125,7 @@ async function diagram(place) {
   }
 }
 
+document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 document.querySelectorAll("[data-course]").forEach(chart);
 document.querySelectorAll("[data-diagram]").forEach(diagram);
 

@@ -72,6 +72,8 @@ class CallChain {
                 .hasAuthority(Scope.IMPORTS_WRITE.authority())
                 .requestMatchers(OURS + "/runs/**", OURS + "/moments/**")
                 .hasAuthority(Scope.RUNS_WRITE.authority())
+                .requestMatchers(OURS + "/playbooks/**")
+                .hasAuthority(Scope.PLAYBOOKS_WRITE.authority())
                 .anyRequest()
                 .hasAuthority(Scopes.authority(Role.ADMIN));
     }

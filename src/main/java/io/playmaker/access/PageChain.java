@@ -102,6 +102,8 @@ class PageChain {
                 .hasAuthority(Scope.RUNS_WRITE.authority())
                 .requestMatchers("/imports/**")
                 .hasAuthority(Scope.IMPORTS_WRITE.authority())
+                .requestMatchers("/playbooks/**")
+                .hasAuthority(Scope.PLAYBOOKS_WRITE.authority())
                 .anyRequest()
                 .hasAuthority(Scopes.authority(Role.ADMIN));
     }

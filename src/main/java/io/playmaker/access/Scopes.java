@@ -16,7 +16,8 @@ final class Scopes {
 
     static Set<Scope> of(Role role) {
         return switch (role) {
-            case CSM, PROCESS_OWNER -> EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE);
+            case CSM -> EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE);
+            case PROCESS_OWNER -> EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE, Scope.PLAYBOOKS_WRITE);
             case CSM_LEAD ->
                 EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE, Scope.ACCOUNTS_WRITE, Scope.IMPORTS_WRITE);
             case SALES, SUPPORT, PRODUCT, EXECUTIVE -> EnumSet.of(Scope.READ, Scope.ENGINE);

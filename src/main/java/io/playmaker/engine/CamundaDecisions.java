@@ -36,12 +36,23 @@ class CamundaDecisions implements Decisions {
         return table().version();
     }
 
-    private ChoiceTable table() {
+    @Override
+    public List<Row> rows() {
+        return commands.run(() ->
+                WrittenRows.of(models.getDmnModelInstance(newestDefinition().getId()), TABLE));
+    }
+
+    private DecisionDefinition newestDefinition() {
         DecisionDefinition definition = commands.run(() -> models.createDecisionDefinitionQuery()
                 .decisionDefinitionKey(TABLE)
                 .latestVersion()
                 .singleResult());
         if (definition == null) throw Missing.of("decision table", TABLE);
+        return definition;
+    }
+
+    private ChoiceTable table() {
+        DecisionDefinition definition = newestDefinition();
         ChoiceTable known = newest;
         if (known != null && known.id().equals(definition.getId())) return known;
         ChoiceTable table = read(definition);

@@ -3,6 +3,8 @@ package io.playmaker.engine;
 import io.playmaker.playbook.EngineVersions;
 import io.playmaker.playbook.Playbook;
 import io.playmaker.playbook.Playbook.StepModel;
+import io.playmaker.shared.Invalid;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.management.ActivityStatistics;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.camunda.bpm.engine.task.Task;
@@ -54,16 +56,21 @@ class CamundaVersions implements EngineVersions {
     }
 
     @Override
-    public Map<String, Integer> standing(String playbook, int version) {
+    public List<Place> standing(String playbook, int version) {
         return commands.run(() -> models.inVersion(playbook, version)
-                .map(definition -> management.createActivityStatisticsQuery(definition.getId()).list())
-                .orElse(List.of())
-                .stream()
-                .collect(Collectors.toMap(ActivityStatistics::getId, ActivityStatistics::getInstances)));
+                .map(definition -> {
+                    UnaryOperator<String> name = models.names(definition);
+                    return management.createActivityStatisticsQuery(definition.getId()).list().stream()
+                            .map(one -> new Place(one.getId(), name.apply(one.getId()), one.getInstances()))
+                            .toList();
+                })
+                .orElse(List.of()));
     }
 
     @Override
     public Difference difference(Route route) {
+        List<Invalid.Problem> problems = commands.run(() -> routes.problems(route));
+        if (!problems.isEmpty()) throw new Invalid(problems);
         Set<String> placed = commands.run(() -> new HashSet<>(routes.find(route).sources()));
         Playbook from = models.find(route.playbook(), route.from()).orElseThrow();
         Playbook to = models.find(route.playbook(), route.to()).orElseThrow();
@@ -106,28 +113,32 @@ class CamundaVersions implements EngineVersions {
     private Moved moved(Routes.Found found, Collection<String> processInstances) {
         OneMigration migration = new OneMigration(found.plan(), Context.getCommandContext());
         Map<String, String> obstacles = new HashMap<>();
-        Map<String, List<MovedTask>> moved = new HashMap<>();
+        Set<String> moved = new HashSet<>();
         for (String instance : processInstances) {
             try {
-                if (!migration.begins(instance)) obstacles.put(instance, ELSEWHERE);
-                else {
-                    migration.move(instance);
-                    moved.put(instance, openTasks(instance, found));
-                }
+                if (migration.begins(instance)) migration.move(instance);
+                else obstacles.put(instance, ELSEWHERE);
             } catch (MigratingProcessInstanceValidationException e) {
                 obstacles.put(instance, found.obstacles().say(e.getValidationReport()));
             }
+            if (!obstacles.containsKey(instance)) moved.add(instance);
         }
-        return new Moved(obstacles, moved);
+        return new Moved(obstacles, openTasks(moved, found));
+    }
+
+    private Map<String, List<MovedTask>> openTasks(Set<String> moved, Routes.Found found) {
+        Map<String, List<MovedTask>> open = new HashMap<>();
+        moved.forEach(instance -> open.put(instance, new ArrayList<>()));
+        if (moved.isEmpty()) return open;
+        for (Task task : tasks.createTaskQuery()
+                .processInstanceIdIn(moved.toArray(String[]::new))
+                .list())
+            open.computeIfAbsent(task.getProcessInstanceId(), instance -> new ArrayList<>())
+                    .add(named(task, found.name(task.getTaskDefinitionKey())));
+        return open;
     }
 
     /** The engine keeps a task's old name; people look for the new one. */
-    private List<MovedTask> openTasks(String instance, Routes.Found found) {
-        return tasks.createTaskQuery().processInstanceId(instance).list().stream()
-                .map(task -> named(task, found.name(task.getTaskDefinitionKey())))
-                .toList();
-    }
-
     private static MovedTask named(Task task, String name) {
         if (!name.equals(task.getName())) ((TaskEntity) task).setName(name);
         return new MovedTask(task.getId(), task.getTaskDefinitionKey(), name);

@@ -7,6 +7,7 @@ import io.playmaker.shared.Missing;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.stereotype.Component;
 
 /** The models that are deployed. */
@@ -106,6 +108,12 @@ class DeployedPlaybooks {
                 .processDefinitionKey(playbook)
                 .processDefinitionVersion(version)
                 .singleResult());
+    }
+
+    /** What that version calls an element; what has no name keeps its id. */
+    UnaryOperator<String> names(ProcessDefinition definition) {
+        BpmnModelInstance model = models.getBpmnModelInstance(definition.getId());
+        return id -> Obstacles.name(model, id);
     }
 
     /** @throws Missing when there is none that may be started */

@@ -59,7 +59,11 @@ class Obstacles {
     }
 
     private String name(String element) {
-        ModelElementInstance found = from.getModelElementById(element);
+        return name(from, element);
+    }
+
+    static String name(BpmnModelInstance model, String element) {
+        ModelElementInstance found = model.getModelElementById(element);
         return found instanceof FlowElement drawn ? label(drawn) : element;
     }
 

@@ -3,10 +3,8 @@ package io.playmaker.engine;
 import io.playmaker.playbook.EngineVersions.Route;
 import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Missing;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
@@ -51,28 +49,58 @@ class Routes {
         }
     }
 
-    /** @throws Invalid when a step is to become one that it cannot become */
     Found find(Route route) {
-        ProcessDefinition from = version(route.playbook(), route.from());
         ProcessDefinition to = version(route.playbook(), route.to());
-        BpmnModelInstance before = models.getBpmnModelInstance(from.getId());
+        ProcessDefinition from = version(route.playbook(), route.from());
         BpmnModelInstance after = models.getBpmnModelInstance(to.getId());
+        return new Found(
+                plan(route, from.getId(), to.getId()),
+                after,
+                new Obstacles(models.getBpmnModelInstance(from.getId()), after, route.to()));
+    }
+
+    /** What is wrong with a route, before anybody goes it: said, not thrown, so that the engine's command goes on. */
+    List<Invalid.Problem> problems(Route route) {
+        List<Invalid.Problem> problems = new ArrayList<>();
         route.steps().forEach((step, becomes) -> {
-            needed("steps", step, before, route.from());
-            needed("steps." + step, becomes, after, route.to());
+            if (!isStep(step, route.playbook(), route.from()))
+                problems.add(noStep("steps", step, route.from()));
+            if (!isStep(becomes, route.playbook(), route.to()))
+                problems.add(noStep("steps." + step, becomes, route.to()));
         });
-        return new Found(plan(route, from.getId(), to.getId()), after, new Obstacles(before, after, route.to()));
+        return problems.isEmpty() ? engineSays(route) : problems;
+    }
+
+    private List<Invalid.Problem> engineSays(Route route) {
+        try {
+            find(route);
+            return List.of();
+        } catch (MigrationPlanValidationException e) {
+            return e.getValidationReport().getInstructionReports().stream()
+                    .map(one -> new Invalid.Problem(
+                            "steps." + one.getMigrationInstruction().getSourceActivityId(),
+                            "It cannot go on as %s: %s."
+                                    .formatted(
+                                            one.getMigrationInstruction().getTargetActivityId(),
+                                            String.join("; ", one.getFailures()))))
+                    .toList();
+        }
+    }
+
+    private boolean isStep(String key, String playbook, int version) {
+        ModelElementInstance found = models.getBpmnModelInstance(
+                        version(playbook, version).getId())
+                .getModelElementById(key);
+        return found instanceof UserTask;
+    }
+
+    private static Invalid.Problem noStep(String field, String step, int version) {
+        return new Invalid.Problem(field, "Version %d has no step %s.".formatted(version, step));
     }
 
     private ProcessDefinition version(String playbook, int version) {
         return deployed.inVersion(playbook, version)
                 .orElseThrow(() -> Missing.of("playbook", playbook + " in version " + version));
-    }
-
-    private static void needed(String field, String step, BpmnModelInstance model, int version) {
-        ModelElementInstance found = model.getModelElementById(step);
-        if (!(found instanceof UserTask))
-            throw new Invalid(field, "Version %d has no step %s.".formatted(version, step));
     }
 
     /** What people chose goes before what the engine finds equal. */
@@ -90,25 +118,6 @@ class Routes {
             if (one.isUpdateEventTrigger()) same.updateEventTrigger();
         }
         route.steps().forEach(plan::mapActivities);
-        try {
-            return plan.build();
-        } catch (MigrationPlanValidationException e) {
-            throw new Invalid(problems(e).entrySet().stream()
-                    .map(one -> new Invalid.Problem("steps." + one.getKey(), one.getValue()))
-                    .toList());
-        }
-    }
-
-    private static Map<String, String> problems(MigrationPlanValidationException e) {
-        Map<String, String> problems = new HashMap<>();
-        e.getValidationReport()
-                .getInstructionReports()
-                .forEach(one -> problems.put(
-                        one.getMigrationInstruction().getSourceActivityId(),
-                        "It cannot go on as %s: %s."
-                                .formatted(
-                                        one.getMigrationInstruction().getTargetActivityId(),
-                                        one.getFailures().stream().collect(Collectors.joining("; ")))));
-        return problems;
+        return plan.build();
     }
 }

@@ -20,8 +20,21 @@ public interface EngineVersions {
     /** Every version, the newest first; none when there is no such playbook. */
     List<Deployed> versions(String playbook);
 
-    /** How many times the open runs of that version stand on each element of the model. */
-    Map<String, Integer> standing(String playbook, int version);
+    /**
+     * An element of the model where open runs stand.
+     *
+     * @param name what the model calls it
+     * @param times how often; a run that does several things at once stands in several places
+     */
+    record Place(String element, String name, int times) {
+
+        Place and(Place other) {
+            return new Place(element, name, times + other.times);
+        }
+    }
+
+    /** Where the open runs of that version stand. */
+    List<Place> standing(String playbook, int version);
 
     /**
      * How runs get from one version to another: each stays on the element of the same id and kind.

@@ -3,10 +3,10 @@ package io.playmaker.playbook;
 import io.playmaker.playbook.EngineVersions.MovedTask;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +48,13 @@ class MoveBatch {
 
     private void move(Migration migration, List<Long> claimed, Map<String, Run> open) {
         EngineVersions.Moved moved = engine.move(migration.route(), open.keySet());
-        List<Long> gone = new ArrayList<>();
-        moved.tasks().forEach((instance, tasks) -> {
-            Run run = open.get(instance);
-            if (run == null) return;
-            gone.add(run.id());
-            follow(run, tasks);
-        });
+        List<Long> gone = moved.tasks().keySet().stream()
+                .map(open::get)
+                .filter(Objects::nonNull)
+                .map(Run::id)
+                .toList();
         runs.nowInVersion(gone, migration.to());
+        follow(gone, moved.tasks().values().stream().flatMap(List::stream).toList());
         report(migration, claimed, open, moved.obstacles(), Move.State.MOVED);
     }
 
@@ -79,12 +78,10 @@ class MoveBatch {
     }
 
     /** Open steps keep who has them and when they are due; one whose task is gone is withdrawn. */
-    private void follow(Run run, List<MovedTask> tasks) {
+    private void follow(List<Long> gone, List<MovedTask> tasks) {
         Instant now = clock.instant();
-        Map<String, MovedTask> there =
-                tasks.stream().collect(Collectors.toMap(MovedTask::task, Function.identity()));
-        for (Step step : steps.of(run.id())) {
-            if (step.state() != Step.State.OPEN) continue;
+        Map<String, MovedTask> there = tasks.stream().collect(Collectors.toMap(MovedTask::task, Function.identity()));
+        for (Step step : steps.open(gone)) {
             MovedTask task = there.get(step.task());
             if (task == null) steps.end(step.task(), Step.State.WITHDRAWN, now, null, null, Map.of());
             else if (!task.key().equals(step.key()) || !task.name().equals(step.name()))

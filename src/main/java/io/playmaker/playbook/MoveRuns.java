@@ -89,10 +89,14 @@ class MoveRuns implements Worker {
                 .ifPresent(now -> transaction.executeWithoutResult(status -> {
                     if (migrations.stop(
                             id,
-                            "It stopped by itself: %d runs failed and %d may. What failed is as it was."
-                                    .formatted(now.count(Move.State.FAILED), now.failuresAllowed()),
+                            "It stopped by itself: %s failed and %d may. What failed is as it was."
+                                    .formatted(runs(now.count(Move.State.FAILED)), now.failuresAllowed()),
                             clock.instant())) log.error("Migration {} stopped: too many runs failed.", id);
                 }));
+    }
+
+    private static String runs(int number) {
+        return number == 1 ? "1 run" : number + " runs";
     }
 
     /** Another node may still hold the last ones; then it is settled in a later round. */

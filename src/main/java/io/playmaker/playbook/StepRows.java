@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,14 @@ class StepRows {
     List<Step> of(long run) {
         return jdbc.sql("select * from playbook_step where run_id = :run order by opened_at, id")
                 .param("run", run)
+                .query(this::step)
+                .list();
+    }
+
+    List<Step> open(Collection<Long> runs) {
+        if (runs.isEmpty()) return List.of();
+        return jdbc.sql("select * from playbook_step where run_id in (:runs) and state = 'OPEN' order by id")
+                .param("runs", runs)
                 .query(this::step)
                 .list();
     }

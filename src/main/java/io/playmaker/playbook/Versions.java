@@ -1,5 +1,6 @@
 package io.playmaker.playbook;
 
+import io.playmaker.playbook.EngineVersions.Place;
 import io.playmaker.playbook.RetiredVersions.Known;
 import io.playmaker.playbook.RetiredVersions.Retired;
 import io.playmaker.shared.Invalid;
@@ -8,7 +9,8 @@ import io.playmaker.shared.Refused;
 import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The front door of versions of playbooks: which there are, where their runs stand, and which no longer start. */
-@Service
+@Service("playbookVersions")
 @Transactional
 public class Versions {
 
@@ -83,14 +85,17 @@ public class Versions {
                 .toList();
     }
 
-    /** How many times open runs stand on each element of the model, in that version or in all. */
-    public Map<String, Integer> standing(String playbook, @Nullable Integer version) {
-        Map<String, Integer> standing = new HashMap<>();
+    /** Where open runs stand, in that version or in all, the most crowded place first. */
+    public List<Place> standing(String playbook, @Nullable Integer version) {
+        Map<String, Place> places = new LinkedHashMap<>();
         counts.open(playbook).keySet().stream()
                 .filter(one -> version == null || version.equals(one))
+                .sorted(Comparator.reverseOrder())
                 .forEach(one -> engine.standing(playbook, one)
-                        .forEach((element, times) -> standing.merge(element, times, Integer::sum)));
-        return standing;
+                        .forEach(place -> places.merge(place.element(), place, Place::and)));
+        return places.values().stream()
+                .sorted(Comparator.comparing(Place::times).reversed().thenComparing(Place::element))
+                .toList();
     }
 
     /** Open runs by playbook. */

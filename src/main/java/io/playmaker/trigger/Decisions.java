@@ -3,6 +3,7 @@ package io.playmaker.trigger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What this room needs from a DMN engine: the table {@code choose-playbooks}, the only place that says what starts what. */
 public interface Decisions {
@@ -17,6 +18,18 @@ public interface Decisions {
 
     /** What the newest version of the table chooses for each of these sets of facts, in order. */
     List<List<Choice>> choose(List<Map<String, Object>> facts);
+
+    /**
+     * A row as it is written.
+     *
+     * @param conditions what it asks, by the heading of its column, as FEEL tests; columns it does not ask are left out
+     * @param outputs what it says, by name, as FEEL expressions
+     */
+    record Row(
+            String rule, @Nullable String description, Map<String, String> conditions, Map<String, String> outputs) {}
+
+    /** Every row of the newest version of the table, in its order. */
+    List<Row> rows();
 
     /** The version of the table that {@link #choose} uses. */
     int version();

@@ -21,11 +21,13 @@ public class Triggers {
     private static final Logger log = LoggerFactory.getLogger(Triggers.class);
 
     private final MomentRows moments;
+    private final Decisions decisions;
     private final TriggerSettings settings;
     private final Clock clock;
 
-    Triggers(MomentRows moments, TriggerSettings settings, Clock clock) {
+    Triggers(MomentRows moments, Decisions decisions, TriggerSettings settings, Clock clock) {
         this.moments = moments;
+        this.decisions = decisions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -66,6 +68,13 @@ public class Triggers {
                     "Moment %d is %s; only one that failed can be tried again.".formatted(moment, known.state()));
         }
         log.info("Moment {} is tried again, asked for by {}.", moment, by);
+    }
+
+    /** The rows of the decision table that ask for this playbook: what starts it. */
+    public List<Decisions.Row> whatStarts(String playbook) {
+        return decisions.rows().stream()
+                .filter(row -> ("\"" + playbook + "\"").equals(row.outputs().get("playbook")))
+                .toList();
     }
 
     /** Lets moments of the account that wait be looked at soon. */

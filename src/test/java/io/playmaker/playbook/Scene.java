@@ -95,16 +95,20 @@ public class Scene {
     public int runJobs() {
         int failed = 0;
         for (int i = 0; i < 100; i++) {
-            List<Job> due = jobs.createJobQuery().executable().list().stream()
-                    .filter(job -> job.getDuedate() == null || !job.getDuedate().after(Date.from(clock.instant())))
-                    .toList();
+            List<Job> due = due();
             if (due.isEmpty()) return failed;
             for (Job job : due) failed += run(job) ? 0 : 1;
         }
         throw new AssertionError("The jobs do not come to an end.");
     }
 
-    private boolean run(Job job) {
+    List<Job> due() {
+        return jobs.createJobQuery().executable().list().stream()
+                .filter(job -> job.getDuedate() == null || !job.getDuedate().after(Date.from(clock.instant())))
+                .toList();
+    }
+
+    boolean run(Job job) {
         try {
             jobs.executeJob(job.getId());
             return true;

@@ -99,7 +99,7 @@ class ApiDocumentTest {
         assertThat(calls().stream().filter(call -> call.path().contains("/{id}")))
                 .allSatisfy(call -> {
                     String body = call.takesJson() ? "{\"message\":\"x\"}" : null;
-                    String path = call.path().replace("{id}", "999999999")
+                    String path = call.path().replace("{key}", "churn-save").replace("{id}", "999999999")
                             + (call.method().equals(HttpMethod.DELETE) ? "?reason=none" : "");
                     Calls.Answer answer = root.send(call.method(), path, body);
                     assertThat(answer.status()).isEqualTo(404);
@@ -116,7 +116,7 @@ class ApiDocumentTest {
     void whatIsNotANumberWhereOneIsNeededIsNamed() {
         assertThat(calls().stream().filter(call -> call.path().contains("/{id}")))
                 .allSatisfy(call -> {
-                    String path = call.path().replace("{id}", "abc") + "?reason=none";
+                    String path = call.path().replace("{key}", "churn-save").replace("{id}", "abc") + "?reason=none";
                     Calls.Answer answer = root.send(call.method(), path, call.takesJson() ? "{}" : null);
                     assertThat(answer.status()).isEqualTo(400);
                     assertThat(answer.field()).isEqualTo("id");

@@ -19,6 +19,11 @@ class May {
         return has("SCOPE_" + Scope.RUNS_WRITE.key());
     }
 
+    /** Retire playbooks and move their open runs. */
+    public boolean redeploy() {
+        return has("SCOPE_" + Scope.PLAYBOOKS_WRITE.key());
+    }
+
     /** Look after accounts of their own. */
     public boolean own() {
         return is(Role.CSM);

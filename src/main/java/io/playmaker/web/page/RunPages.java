@@ -9,6 +9,7 @@ import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Missing;
 import io.playmaker.shared.Refused;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +42,7 @@ class RunPages {
         Start start = playbooks.startOf(id);
         model.addAttribute("run", run);
         model.addAttribute("account", accounts.get(run.account()));
-        model.addAttribute("playbook", playbook(run.playbook()));
+        model.addAttribute("playbook", playbook(run));
         model.addAttribute("steps", playbooks.steps(id));
         model.addAttribute("standsAt", playbooks.standsAt(id));
         model.addAttribute("awaited", playbooks.awaitedMessages(id));
@@ -51,11 +52,14 @@ class RunPages {
         return "run";
     }
 
-    private Playbook playbook(String key) {
-        return playbooks.catalogue().stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseGet(() -> new Playbook(key, key, 0, Map.of(), Map.of(), java.util.List.of(), null));
+    /** In the run's version; a model that was deleted leaves its key. */
+    private Playbook playbook(Run run) {
+        try {
+            return playbooks.playbook(run.playbook(), run.playbookVersion());
+        } catch (Missing e) {
+            String key = run.playbook();
+            return new Playbook(key, key, 0, Map.of(), Map.of(), List.of(), List.of(), null);
+        }
     }
 
     @GetMapping("/diagram.bpmn")
