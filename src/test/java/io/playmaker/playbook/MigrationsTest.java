@@ -33,6 +33,9 @@ class MigrationsTest {
     private static final String PLAYBOOK = "churn-save";
     private static final String WORKER = "move-runs";
 
+    private static final String TWO_BUSINESS_DAYS = timer("after", "timer.unit", "businessDays");
+    private static final String BEFORE_A_DATE_OF_THE_RUN = timer("before", "timer.date", "stage");
+
     @Autowired
     Migrations migrations;
 
@@ -138,7 +141,7 @@ class MigrationsTest {
     void timersKeepTheirTimeUnlessTheyAreToBeginAnew() throws IOException {
         models.deleteDeployment(deployment, true, true, true);
         deployment = Redrawn.of(PLAYBOOK)
-                .saying("calendar.businessDays(4)", "calendar.businessDays(2)")
+                .saying("\"timer.amount\" value=\"4\"", "\"timer.amount\" value=\"2\"")
                 .deploy(models);
         Date drawn = timer();
         clock.advance(Duration.ofDays(1));
@@ -191,9 +194,9 @@ class MigrationsTest {
     void tooManyFailuresStopItAndItGoesOnWhenTheCauseIsGone() throws IOException {
         models.deleteDeployment(deployment, true, true, true);
         Run healthy = start("Vesper");
-        engine.setVariable(healthy.processInstance(), "health", 3);
+        engine.setVariable(healthy.processInstance(), "stage", "2026-05-01");
         deployment = Redrawn.of(PLAYBOOK)
-                .saying("calendar.businessDays(health)", "calendar.businessDays(2)")
+                .saying(BEFORE_A_DATE_OF_THE_RUN, TWO_BUSINESS_DAYS)
                 .deploy(models);
         Migration plan = migrations.plan(new Route(PLAYBOOK, old, old + 1, Map.of(), true), 0, "otto");
         rounds.untilIdle(WORKER);
@@ -207,7 +210,7 @@ class MigrationsTest {
         assertThat(playbooks.run(run.id()).playbookVersion()).isEqualTo(old);
         assertThat(playbooks.standsAt(run.id())).containsExactly("triageRisk");
 
-        engine.setVariable(run.processInstance(), "health", 3);
+        engine.setVariable(run.processInstance(), "stage", "2026-05-01");
         migrations.run(plan.id(), "otto");
         rounds.untilIdle(WORKER);
         assertThat(migrations.migration(plan.id()).state()).isEqualTo(Migration.State.DONE);
@@ -239,6 +242,13 @@ class MigrationsTest {
                 .extracting(Move::reason)
                 .containsExactly("It is over.");
         assertThat(playbooks.run(run.id()).playbookVersion()).isEqualTo(old);
+    }
+
+    private static String timer(String rule, String property, String value) {
+        return """
+                <camunda:property name="timer.rule" value="%s" />
+                          <camunda:property name="timer.amount" value="2" />
+                          <camunda:property name="%s" value="%s" />""".formatted(rule, property, value);
     }
 
     private Date timer() {

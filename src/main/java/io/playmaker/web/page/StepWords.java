@@ -73,7 +73,12 @@ class StepWords {
     private String person(String assignee) {
         Matcher own = OWN.matcher(assignee);
         if (!own.matches()) return assignee.contains("${") ? "whom the run chooses" : assignee;
-        return own.group(1).equals("owner") ? "the account's owner" : "the " + words.low(own.group(1));
+        return switch (own.group(1)) {
+            case "owner" -> "the account's owner";
+            case "csLead" -> "the customer success lead";
+            case "doerOfEarlierStep" -> "whoever did an earlier step";
+            default -> "the " + words.low(own.group(1));
+        };
     }
 
     /** "2 business days after it opens"; null when it is never due. */
@@ -89,6 +94,7 @@ class StepWords {
             return words.count(Long.parseLong(found.group(2)), "day") + " before the " + words.low(found.group(1));
         found = ON.matcher(due);
         if (found.matches()) return "on the " + words.low(found.group(1));
+        if (due.contains("endOfToday") || due.equals("${calendar.now()}")) return "on the day it opens";
         return due.contains("${") ? "on a date that the run works out" : due;
     }
 }
