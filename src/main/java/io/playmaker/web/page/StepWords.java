@@ -86,9 +86,9 @@ class StepWords {
         String due = asked.due();
         if (due == null || due.isBlank()) return null;
         Matcher found = BUSINESS_DAYS.matcher(due);
-        if (found.matches()) return words.count(Long.parseLong(found.group(1)), "business day") + " after it opens";
+        if (found.matches()) return days(found.group(1), "business day");
         found = IN_DAYS.matcher(due);
-        if (found.matches()) return words.count(Long.parseLong(found.group(1)), "day") + " after it opens";
+        if (found.matches()) return days(found.group(1), "day");
         found = BEFORE.matcher(due);
         if (found.matches())
             return words.count(Long.parseLong(found.group(2)), "day") + " before the " + words.low(found.group(1));
@@ -96,5 +96,9 @@ class StepWords {
         if (found.matches()) return "on the " + words.low(found.group(1));
         if (due.contains("endOfToday") || due.equals("${calendar.now()}")) return "on the day it opens";
         return due.contains("${") ? "on a date that the run works out" : due;
+    }
+
+    private String days(String number, String noun) {
+        return number.equals("0") ? "on the day it opens" : words.count(Long.parseLong(number), noun) + " after it opens";
     }
 }
