@@ -94,7 +94,8 @@ class CamundaVersions implements EngineVersions {
                 if (!migration.begins(instance)) obstacles.put(instance, ELSEWHERE);
                 else {
                     MigratingProcessInstanceValidationReport report = migration.check(instance);
-                    if (report.hasFailures()) obstacles.put(instance, found.obstacles().say(report));
+                    if (report.hasFailures())
+                        obstacles.put(instance, found.obstacles().say(report));
                 }
             }
             return obstacles;

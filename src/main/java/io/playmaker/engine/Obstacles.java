@@ -40,7 +40,8 @@ class Obstacles {
         String stands = "It stands at \"%s\"".formatted(name(element));
         if (starts(failures, NO_INSTRUCTION))
             return isThere(element)
-                    ? "%s, which version %d draws as another kind of step or inside another part.".formatted(stands, version)
+                    ? "%s, which version %d draws as another kind of step or inside another part."
+                            .formatted(stands, version)
                     : "%s, and version %d has no such step.".formatted(stands, version);
         if (starts(failures, UNSUPPORTED)) return stands + ", a kind of step on which no run can change its version.";
         return "%s: %s.".formatted(stands, String.join("; ", failures));

@@ -33,8 +33,8 @@ class OneMigration extends MigrateProcessInstanceCmd {
     /** What stands against it; changes nothing. */
     MigratingProcessInstanceValidationReport check(String instance) {
         MigratingProcessInstanceValidationReportImpl report = new MigratingProcessInstanceValidationReportImpl();
-        MigratingInstanceParser parser =
-                new MigratingInstanceParser(context.getProcessEngineConfiguration().getProcessEngine());
+        MigratingInstanceParser parser = new MigratingInstanceParser(
+                context.getProcessEngineConfiguration().getProcessEngine());
         validateInstructions(context, parser.parse(instance, plan, report), report);
         return report;
     }

@@ -63,8 +63,7 @@ class Routes {
     List<Invalid.Problem> problems(Route route) {
         List<Invalid.Problem> problems = new ArrayList<>();
         route.steps().forEach((step, becomes) -> {
-            if (!isStep(step, route.playbook(), route.from()))
-                problems.add(noStep("steps", step, route.from()));
+            if (!isStep(step, route.playbook(), route.from())) problems.add(noStep("steps", step, route.from()));
             if (!isStep(becomes, route.playbook(), route.to()))
                 problems.add(noStep("steps." + step, becomes, route.to()));
         });
@@ -88,9 +87,8 @@ class Routes {
     }
 
     private boolean isStep(String key, String playbook, int version) {
-        ModelElementInstance found = models.getBpmnModelInstance(
-                        version(playbook, version).getId())
-                .getModelElementById(key);
+        ModelElementInstance found =
+                models.getBpmnModelInstance(version(playbook, version).getId()).getModelElementById(key);
         return found instanceof UserTask;
     }
 
@@ -113,8 +111,7 @@ class Routes {
         MigrationPlanBuilder plan = runtime.createMigrationPlan(from, to);
         for (MigrationInstruction one : found) {
             if (route.steps().containsKey(one.getSourceActivityId())) continue;
-            MigrationInstructionBuilder same =
-                    plan.mapActivities(one.getSourceActivityId(), one.getTargetActivityId());
+            MigrationInstructionBuilder same = plan.mapActivities(one.getSourceActivityId(), one.getTargetActivityId());
             if (one.isUpdateEventTrigger()) same.updateEventTrigger();
         }
         route.steps().forEach(plan::mapActivities);

@@ -15,7 +15,11 @@ public interface EngineVersions {
      * @param by who deployed it; null when it came with the application
      * @param source what it was deployed with, such as Camunda Modeler
      */
-    record Deployed(int version, Instant at, @Nullable String by, @Nullable String source) {}
+    record Deployed(
+            int version,
+            Instant at,
+            @Nullable String by,
+            @Nullable String source) {}
 
     /** Every version, the newest first; none when there is no such playbook. */
     List<Deployed> versions(String playbook);

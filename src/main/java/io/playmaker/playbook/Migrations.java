@@ -87,8 +87,8 @@ public class Migrations {
     public void stop(long id, String by) {
         Migration known = migration(id);
         if (!migrations.stop(id, "Stopped by " + by + ".", clock.instant()))
-            throw new Refused("Migration %d is %s; only one that is under way can be stopped."
-                    .formatted(id, known.state()));
+            throw new Refused(
+                    "Migration %d is %s; only one that is under way can be stopped.".formatted(id, known.state()));
         log.info("Migration {} of {} is stopped, says {}.", id, known.playbook(), by);
     }
 

@@ -52,8 +52,7 @@ class MoveRows {
 
     /** As {@link #claim}, that one; false when it is in another state by now, or in other hands. */
     boolean claimOne(long migration, long run, Move.State state) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select run_id from playbook_move
                         where migration_id = :migration and run_id = :run and state = :state
                         for update skip locked

@@ -27,8 +27,7 @@ class MoveRuns implements Worker {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    MoveRuns(
-            MigrationRows migrations, MoveRows moves, MoveBatch batch, TransactionTemplate transaction, Clock clock) {
+    MoveRuns(MigrationRows migrations, MoveRows moves, MoveBatch batch, TransactionTemplate transaction, Clock clock) {
         this.migrations = migrations;
         this.moves = moves;
         this.batch = batch;

@@ -49,5 +49,7 @@ public record Playbook(
      * @param due a date or an expression such as <code>${calendar.businessDays(2)}</code>
      */
     public record Asked(
-            @Nullable String assignee, List<String> groups, @Nullable String due) {}
+            @Nullable String assignee,
+            List<String> groups,
+            @Nullable String due) {}
 }

@@ -29,8 +29,7 @@ class StartLedger {
     private final PlaybookSettings settings;
     private final Clock clock;
 
-    StartLedger(
-            ActiveRuns runs, Engine engine, RetiredVersions retired, PlaybookSettings settings, Clock clock) {
+    StartLedger(ActiveRuns runs, Engine engine, RetiredVersions retired, PlaybookSettings settings, Clock clock) {
         this.runs = runs;
         this.engine = engine;
         this.retired = retired;

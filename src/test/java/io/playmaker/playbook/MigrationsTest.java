@@ -172,7 +172,9 @@ class MigrationsTest {
         assertThatThrownBy(() -> migrations.plan(new Route("no-such", 1, 2, Map.of(), false), 0, "otto"))
                 .isInstanceOf(Missing.class);
         versions.retire(PLAYBOOK, old + 1, "It was drawn by mistake", "otto");
-        assertThatThrownBy(() -> plan(Map.of(), false)).isInstanceOf(Refused.class).hasMessageContaining("retired");
+        assertThatThrownBy(() -> plan(Map.of(), false))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("retired");
         assertThat(migrations.of(PLAYBOOK)).isEmpty();
     }
 
@@ -184,8 +186,7 @@ class MigrationsTest {
         assertThat(migrations.of(PLAYBOOK))
                 .extracting(Migration::id, Migration::state)
                 .containsExactly(
-                        tuple(second.id(), Migration.State.PLANNED),
-                        tuple(first.id(), Migration.State.REPLACED));
+                        tuple(second.id(), Migration.State.PLANNED), tuple(first.id(), Migration.State.REPLACED));
         assertThatThrownBy(() -> migrations.run(first.id(), "otto")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> migrations.stop(second.id(), "otto")).isInstanceOf(Refused.class);
     }
@@ -273,5 +274,4 @@ class MigrationsTest {
         migrations.run(plan(steps, freshTimers).id(), "otto");
         rounds.untilIdle(WORKER);
     }
-
 }

@@ -215,20 +215,15 @@ class ThousandRunsTest {
         List<Long> working = start(0, AT_A_STEP + NOWHERE_TO_GO);
         assertThat(scene.runJobs()).isZero();
         working.subList(0, NOWHERE_TO_GO)
-                .forEach(run -> scene.submits(
-                        "carla", playbooks.steps(run).get(0).task(), NOTHING_CAN_BE_DONE));
+                .forEach(run ->
+                        scene.submits("carla", playbooks.steps(run).get(0).task(), NOTHING_CAN_BE_DONE));
         assertThat(scene.runJobs()).isZero();
         List<Long> waiting = start(working.size(), RUNS);
-        return Stream.concat(working.stream(), waiting.stream())
-                .toList();
+        return Stream.concat(working.stream(), waiting.stream()).toList();
     }
 
     private List<Long> start(int from, int to) {
-        return IntStream.range(from, to)
-                .boxed()
-                .collect(Collectors.groupingBy(i -> i / 50))
-                .values()
-                .stream()
+        return IntStream.range(from, to).boxed().collect(Collectors.groupingBy(i -> i / 50)).values().stream()
                 .map(some -> some.stream()
                         .map(i -> accounts.byExternalId("A-" + i).orElseThrow().id())
                         .map(account -> Scene.asked(PLAYBOOK, account, ""))

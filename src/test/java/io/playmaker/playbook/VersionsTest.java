@@ -77,9 +77,7 @@ class VersionsTest {
         assertThat(newer.playbookVersion()).isEqualTo(old + 1);
         assertThat(versions.of(PLAYBOOK))
                 .extracting(Version::number, Version::state, Version::openRuns)
-                .startsWith(
-                        tuple(old + 1, Version.State.CURRENT, 1),
-                        tuple(old, Version.State.OLDER, 1));
+                .startsWith(tuple(old + 1, Version.State.CURRENT, 1), tuple(old, Version.State.OLDER, 1));
         assertThat(versions.standing(PLAYBOOK, null))
                 .containsExactly(new EngineVersions.Place("takeBaseline", "Take the baseline", 2));
         assertThat(versions.standing(PLAYBOOK, old))
@@ -99,9 +97,12 @@ class VersionsTest {
         assertThat(refused.explanation())
                 .isEqualTo("Not started: churn-save was retired on 2026-03-02 by otto: We try another way."
                         + " It starts again once that is taken back on its page.");
-        assertThatThrownBy(() -> startByHand(vesper)).isInstanceOf(Refused.class).hasMessageContaining("retired");
+        assertThatThrownBy(() -> startByHand(vesper))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("retired");
         assertThat(playbooks.catalogue()).extracting(Playbook::key).doesNotContain(PLAYBOOK);
-        assertThatThrownBy(() -> versions.retire(PLAYBOOK, null, "Again", "otto")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> versions.retire(PLAYBOOK, null, "Again", "otto"))
+                .isInstanceOf(Refused.class);
 
         versions.takeBack(PLAYBOOK, null, "otto");
         assertThat(startByHand(vesper).playbookVersion()).isEqualTo(old + 1);
@@ -137,9 +138,7 @@ class VersionsTest {
 
         assertThat(versions.of(PLAYBOOK))
                 .extracting(Version::number, Version::state)
-                .startsWith(
-                        tuple(old + 1, Version.State.RETIRED),
-                        tuple(old, Version.State.CURRENT));
+                .startsWith(tuple(old + 1, Version.State.RETIRED), tuple(old, Version.State.CURRENT));
         assertThat(startByHand(scene.anAccount("Vesper")).playbookVersion()).isEqualTo(old);
 
         versions.takeBack(PLAYBOOK, old + 1, "otto");
@@ -150,7 +149,8 @@ class VersionsTest {
     void whoRetiresSaysWhyAndWhat() {
         assertThatThrownBy(() -> versions.retire(PLAYBOOK, null, " ", "otto")).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> versions.retire(PLAYBOOK, 99, "Gone", "otto")).isInstanceOf(Missing.class);
-        assertThatThrownBy(() -> versions.retire("no-such", null, "Gone", "otto")).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> versions.retire("no-such", null, "Gone", "otto"))
+                .isInstanceOf(Missing.class);
     }
 
     @Test

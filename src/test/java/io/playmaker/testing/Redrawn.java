@@ -73,7 +73,8 @@ public final class Redrawn {
 
     /** Takes the node out, and every flow that leads away from it. */
     public Redrawn without(String kind, String node) {
-        for (MatchResult flow : Pattern.compile("<bpmn:sequenceFlow id=\"(\\w+)\"[^>]* sourceRef=\"%s\"".formatted(node))
+        for (MatchResult flow : Pattern.compile(
+                        "<bpmn:sequenceFlow id=\"(\\w+)\"[^>]* sourceRef=\"%s\"".formatted(node))
                 .matcher(xml)
                 .results()
                 .toList()) {

@@ -52,8 +52,8 @@ class MigrationsApi {
                 needed("to", body.to()),
                 body.steps() == null ? Map.of() : body.steps(),
                 Boolean.TRUE.equals(body.freshTimers()));
-        Migration plan = migrations.plan(
-                route, body.failuresAllowed() == null ? 0 : body.failuresAllowed(), caller.getName());
+        Migration plan =
+                migrations.plan(route, body.failuresAllowed() == null ? 0 : body.failuresAllowed(), caller.getName());
         return ResponseEntity.created(URI.create("/api/v1/playbooks/" + key + "/migrations/" + plan.id()))
                 .body(plan);
     }

@@ -65,7 +65,8 @@ class MigrationPages {
             Principal person,
             RedirectAttributes flash) {
         Map<String, String> steps = form.entrySet().stream()
-                .filter(one -> one.getKey().startsWith(BECOMES) && !one.getValue().isEmpty())
+                .filter(one ->
+                        one.getKey().startsWith(BECOMES) && !one.getValue().isEmpty())
                 .collect(Collectors.toMap(one -> one.getKey().substring(BECOMES.length()), Map.Entry::getValue));
         try {
             Route route = new Route(key, from, to, steps, freshTimers);

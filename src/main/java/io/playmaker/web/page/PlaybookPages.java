@@ -34,8 +34,7 @@ class PlaybookPages {
     }
 
     @GetMapping("/playbooks/{key}")
-    String playbook(
-            @PathVariable String key, @RequestParam(required = false) @Nullable Integer version, Model model) {
+    String playbook(@PathVariable String key, @RequestParam(required = false) @Nullable Integer version, Model model) {
         handbook.write(key, version, model);
         return "playbook";
     }

@@ -99,6 +99,8 @@ class StepWords {
     }
 
     private String days(String number, String noun) {
-        return number.equals("0") ? "on the day it opens" : words.count(Long.parseLong(number), noun) + " after it opens";
+        return number.equals("0")
+                ? "on the day it opens"
+                : words.count(Long.parseLong(number), noun) + " after it opens";
     }
 }

@@ -43,8 +43,7 @@ class VersionPages {
             @RequestParam(required = false) @Nullable Integer version,
             Principal person,
             RedirectAttributes flash) {
-        return said(
-                key, flash, "It may start again.", () -> versions.takeBack(key, version, person.getName()));
+        return said(key, flash, "It may start again.", () -> versions.takeBack(key, version, person.getName()));
     }
 
     private static String said(String key, RedirectAttributes flash, String done, Runnable act) {
