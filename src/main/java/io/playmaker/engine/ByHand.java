@@ -12,13 +12,12 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -83,9 +82,9 @@ public class ByHand {
     public Optional<Due> next(Collection<String> processInstances, Instant latest) {
         return processInstances.stream()
                 .flatMap(instance -> jobs(instance).stream())
-                .map(ByHand::due)
-                .filter(due -> !due.at().isAfter(latest))
-                .min(Comparator.comparing(Due::at).thenComparing(Due::job));
+                .filter(job -> !at(job).isAfter(latest))
+                .min(Comparator.comparing(ByHand::at).thenComparing(Job::getId))
+                .map(this::due);
     }
 
     private List<Job> jobs(String processInstance) {
@@ -96,14 +95,22 @@ public class ByHand {
                 .list();
     }
 
-    private static Due due(Job job) {
-        Date date = job.getDuedate();
+    private Due due(Job job) {
+        JobDefinition definition = engine.getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
         return new Due(
                 job.getId(),
                 job.getProcessInstanceId(),
-                date == null ? Instant.MIN : date.toInstant(),
-                Objects.requireNonNullElse(((JobEntity) job).getActivityId(), ""),
+                at(job),
+                definition == null ? "" : definition.getActivityId(),
                 job instanceof TimerEntity);
+    }
+
+    private static Instant at(Job job) {
+        Date date = job.getDuedate();
+        return date == null ? Instant.MIN : date.toInstant();
     }
 
     /** Does that work now, and lets its failure out. */
