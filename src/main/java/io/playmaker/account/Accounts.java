@@ -86,9 +86,12 @@ public class Accounts {
         return intake.contacts.take(rows);
     }
 
-    /** As {@link #upsertAccounts}; an unknown account refuses the row. */
+    /**
+     * As {@link #upsertAccounts}; an unknown account refuses the row. What changes a known subscription announces
+     * {@link SubscriptionChanged}.
+     */
     public Taken upsertSubscriptions(List<SubscriptionRow> rows, String by) {
-        return intake.subscriptions.take(rows);
+        return intake.subscriptions.take(rows, by);
     }
 
     /** Contacts by role, then name; those who left last. */
@@ -119,6 +122,14 @@ public class Accounts {
     public Map<String, Subscription> subscriptionsByExternalId(Collection<String> externalIds) {
         return stores.subscriptions.find(externalIds).stream()
                 .collect(Collectors.toMap(Subscription::externalId, Function.identity()));
+    }
+
+    /**
+     * Running subscriptions of customers in that segment whose renewal date lies between the days (both included), by
+     * id, beginning after that id.
+     */
+    public List<Subscription> renewing(String segment, LocalDate from, LocalDate to, long afterId, int limit) {
+        return stores.subscriptions.renewing(segment, from, to, afterId, limit);
     }
 
     /**

@@ -47,6 +47,25 @@ class SubscriptionRepository {
                 .list();
     }
 
+    List<Subscription> renewing(String segment, LocalDate from, LocalDate to, long afterId, int limit) {
+        return jdbc.sql("""
+                        select s.* from account_subscription s
+                        join account_account a on a.id = s.account_id
+                        where s.renews_on between :from and :to and s.id > :after
+                          and (s.ends_on is null or s.ends_on > s.renews_on)
+                          and a.segment = :segment and a.stage <> 'CHURNED'
+                        order by s.id
+                        limit :limit
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("after", afterId)
+                .param("segment", segment)
+                .param("limit", limit)
+                .query(SubscriptionRepository::subscription)
+                .list();
+    }
+
     Map<String, SubscriptionRow> lockRows(Collection<String> externalIds) {
         Map<String, SubscriptionRow> found = new HashMap<>();
         if (externalIds.isEmpty()) return found;

@@ -42,4 +42,8 @@ class TellChanges {
                             null));
         events.publishEvent(new OwnerChanged(account, from, to, by, now));
     }
+
+    void subscriptionChanged(AccountId account, SubscriptionRow before, SubscriptionRow after, String by) {
+        events.publishEvent(new SubscriptionChanged(account, before, after, by, clock.instant()));
+    }
 }

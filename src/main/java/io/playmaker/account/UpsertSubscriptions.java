@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,13 +26,15 @@ class UpsertSubscriptions {
 
     private final AccountRepository accounts;
     private final SubscriptionRepository subscriptions;
+    private final TellChanges news;
 
-    UpsertSubscriptions(AccountRepository accounts, SubscriptionRepository subscriptions) {
+    UpsertSubscriptions(AccountRepository accounts, SubscriptionRepository subscriptions, TellChanges news) {
         this.accounts = accounts;
         this.subscriptions = subscriptions;
+        this.news = news;
     }
 
-    Taken take(List<SubscriptionRow> rows) {
+    Taken take(List<SubscriptionRow> rows, String by) {
         Map<String, AccountId> known = accounts.resolve(
                 rows.stream().map(row -> UpsertAccounts.key(row.account())).collect(Collectors.toSet()));
         Set<String> ids = rows.stream()
@@ -46,6 +49,12 @@ class UpsertSubscriptions {
                     (stored, row, warnings) -> merge(stored, row, known.keySet(), warnings));
         subscriptions.insert(tally.toInsert(), known);
         subscriptions.update(tally.toUpdate(), known);
+        for (SubscriptionRow row : tally.toUpdate())
+            news.subscriptionChanged(
+                    Objects.requireNonNull(known.get(row.account())),
+                    Objects.requireNonNull(tally.before(row.externalId())),
+                    row,
+                    by);
         return tally.taken();
     }
 
