@@ -8,6 +8,7 @@
             "message",
             "plan",
             "voice",
+            "renewal",
             "imports",
             "playbook",
             "trigger",
