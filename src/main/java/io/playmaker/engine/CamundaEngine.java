@@ -36,6 +36,7 @@ class CamundaEngine implements Engine {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService jobs;
+    private final MovedDates moves;
     private final Clock clock;
 
     CamundaEngine(
@@ -44,12 +45,14 @@ class CamundaEngine implements Engine {
             RuntimeService runtime,
             TaskService tasks,
             ManagementService jobs,
+            MovedDates moves,
             Clock clock) {
         this.commands = commands;
         this.models = models;
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -114,6 +117,11 @@ class CamundaEngine implements Engine {
                 .taskIdIn(ids.toArray(String[]::new))
                 .list()
                 .forEach(task -> tasks.setPriority(task.getId(), priority)));
+    }
+
+    @Override
+    public int moveTimers(String processInstance, Collection<String> variables) {
+        return moves.move(processInstance, variables);
     }
 
     @Override

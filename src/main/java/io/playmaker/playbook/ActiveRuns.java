@@ -34,11 +34,22 @@ class ActiveRuns {
         return new Key(run.playbook(), run.account(), run.subject());
     }
 
-    /** Those of these keys that have an active run. */
-    Set<String> active(Collection<String> keys) {
+    /**
+     * Those of these keys that have an active run. A run that another playbook called counts for the account as a whole,
+     * whatever its subject.
+     */
+    Set<String> active(Collection<Key> keys) {
         if (keys.isEmpty()) return Set.of();
-        return new HashSet<>(jdbc.sql("select active_key from playbook_run where active_key in (:keys)")
-                .param("keys", keys)
+        return new HashSet<>(jdbc.sql("""
+                        select active_key from playbook_run where active_key in (:keys)
+                        union
+                        select playbook || '|' || account_id || '|' from playbook_run
+                        where playbook in (:playbooks) and account_id in (:accounts) and ended_at is null
+                          and parent_id is not null
+                        """)
+                .param("keys", keys.stream().map(Key::text).toList())
+                .param("playbooks", keys.stream().map(Key::playbook).distinct().toList())
+                .param("accounts", values(keys.stream().map(Key::account).toList()))
                 .query(String.class)
                 .list());
     }

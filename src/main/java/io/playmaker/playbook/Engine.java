@@ -38,6 +38,14 @@ public interface Engine {
     /** Sets the priority of these open tasks; those that are gone are left out. */
     void raise(Collection<String> tasks, int priority);
 
+    /**
+     * Reckons again every open timer of the instance, and the due date of every open task, whose expression mentions one
+     * of these variables. One that is past by now goes off at once.
+     *
+     * @return how many were reckoned again
+     */
+    int moveTimers(String processInstance, Collection<String> variables);
+
     /** Tries a job that failed for good once more, now; one that is gone needs no more tries. */
     void retry(String job);
 

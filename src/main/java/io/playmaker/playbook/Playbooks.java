@@ -139,7 +139,7 @@ public class Playbooks {
     /**
      * Something that happened to an account, and that its runs may wait for.
      *
-     * @param subject what it is about besides the account; empty when it concerns the account as a whole
+     * @param subject what it is about besides the account; runs about something else do not hear it. Empty for all
      */
     public record Telling(
             AccountId account, String subject, String message, Map<String, Object> variables, String why) {}

@@ -6,6 +6,7 @@ import io.playmaker.shared.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -49,12 +50,18 @@ class RunEnds {
         for (Run run : runs.running(account)) {
             if (run.outcome() == null
                     && run.parent() == null
-                    && !Actions.by(run).equals(by)) {
+                    && !Actions.by(run).equals(by)
+                    && !comesToItsEnd(run)) {
                 end(run, ABANDONED, reason);
                 ended++;
             }
         }
         return ended;
+    }
+
+    /** A playbook that it called is finishing its last steps, and then so does this one. */
+    private boolean comesToItsEnd(Run run) {
+        return runs.called(run.id()).stream().anyMatch(called -> called.outcome() != null);
     }
 
     List<String> tellAll(List<Playbooks.Telling> news) {
@@ -77,8 +84,9 @@ class RunEnds {
     /** Hands the message to those of the account's runs that it concerns and that wait for it now. */
     private List<Run> hear(Playbooks.Telling telling) {
         List<Run> told = new ArrayList<>();
-        for (Run run : runs.running(telling.account())) {
-            if (!concerns(telling, run)) continue;
+        List<Run> running = runs.running(telling.account());
+        for (Run run : running) {
+            if (!concerns(telling, run, running)) continue;
             if (!engine.awaitedMessages(run.processInstance()).contains(telling.message())) continue;
             engine.message(run.processInstance(), telling.message(), telling.variables());
             told.add(run);
@@ -87,11 +95,13 @@ class RunEnds {
     }
 
     /** A called run stands for its caller, whose subject it may not bear. */
-    private static boolean concerns(Playbooks.Telling telling, Run run) {
-        return telling.subject().isEmpty()
+    private static boolean concerns(Playbooks.Telling telling, Run run, List<Run> running) {
+        if (telling.subject().isEmpty()
                 || run.subject().isEmpty()
-                || run.parent() != null
-                || run.subject().equals(telling.subject());
+                || run.subject().equals(telling.subject())) return true;
+        return running.stream()
+                .filter(caller -> Objects.equals(caller.id(), run.parent()))
+                .anyMatch(caller -> concerns(telling, caller, running));
     }
 
     private void end(Run run, String outcome, String reason) {

@@ -77,7 +77,10 @@ public class RunJournal {
      * @param reason the model's variable {@code outcomeReason}, if it has one
      */
     public void outcomeReached(long run, String outcome, @Nullable String reason) {
-        runs.outcome(run, outcome, reason);
+        if (!runs.outcome(run, outcome, reason)) return;
+        Run decided = runs.find(run).orElseThrow(() -> Missing.of("run", run));
+        if (decided.parent() != null)
+            news.publishEvent(new CalledRunDecided(decided.parent(), decided.playbook(), outcome, reason));
     }
 
     /** The process instance is over. Saying so again changes nothing. */
@@ -125,7 +128,7 @@ public class RunJournal {
 
     /** A caller is never stopped by a run of the called playbook that is under way: the called run gets a subject of its own. */
     private String subjectOfCalled(Run caller, String playbook, long id) {
-        String key = new ActiveRuns.Key(playbook, caller.account(), caller.subject()).text();
-        return active.active(List.of(key)).isEmpty() ? caller.subject() : "run " + id;
+        ActiveRuns.Key key = new ActiveRuns.Key(playbook, caller.account(), caller.subject());
+        return active.active(List.of(key)).contains(key.text()) ? "run " + id : caller.subject();
     }
 }

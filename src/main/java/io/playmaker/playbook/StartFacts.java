@@ -86,11 +86,20 @@ class StartFacts {
             sums.merge(subscription.currency(), subscription.mrr(), BigDecimal::add);
         }
         if (sums.isEmpty()) return "no running subscription";
-        DecimalFormat whole = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
-        whole.setRoundingMode(RoundingMode.HALF_UP);
         return sums.entrySet().stream()
-                        .map(sum -> sum.getKey() + " " + whole.format(sum.getValue()))
+                        .map(sum -> money(sum.getKey(), sum.getValue()))
                         .collect(Collectors.joining(" + "))
                 + " MRR";
+    }
+
+    /** Such as {@code EUR 12,000 MRR}. */
+    static String amount(String currency, BigDecimal mrr) {
+        return money(currency, mrr) + " MRR";
+    }
+
+    private static String money(String currency, BigDecimal amount) {
+        DecimalFormat whole = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        whole.setRoundingMode(RoundingMode.HALF_UP);
+        return currency + " " + whole.format(amount);
     }
 }

@@ -73,7 +73,7 @@ class StartLedger {
             Collection<AccountId> accounts =
                     candidates.stream().map(Candidate::account).collect(Collectors.toSet());
             deployed = new HashSet<>(engine.startable(playbooks));
-            active = runs.active(candidates.stream().map(c -> key(c).text()).collect(Collectors.toSet()));
+            active = runs.active(candidates.stream().map(StartLedger::key).collect(Collectors.toSet()));
             lastEnded = runs.lastEnded(playbooks, accounts);
             busy = runs.countActive(accounts);
         }

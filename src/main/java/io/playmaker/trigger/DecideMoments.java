@@ -25,6 +25,10 @@ class DecideMoments {
 
     static final String NO_ROW = "No row of the table matched.";
 
+    /** Which facts of a moment a run is told, and under which name it then knows them. */
+    private static final Map<String, String> TOLD =
+            Map.of("text", MOMENT_TEXT, "value", "reportedValue", "renewalDate", "renewalDate");
+
     private final MomentFacts facts;
     private final Decisions decisions;
     private final Playbooks playbooks;
@@ -78,11 +82,16 @@ class DecideMoments {
 
     private static Playbooks.Telling telling(Moment moment) {
         Object text = moment.facts().get("text");
+        Map<String, Object> variables = new HashMap<>();
+        TOLD.forEach((fact, variable) -> {
+            Object value = moment.facts().get(fact);
+            if (value != null) variables.put(variable, value);
+        });
         return new Playbooks.Telling(
                 moment.account(),
                 moment.subject(),
                 moment.type(),
-                text == null ? Map.of() : Map.of(MOMENT_TEXT, text),
+                variables,
                 text == null ? "The customer has left." : text.toString());
     }
 

@@ -2,10 +2,13 @@ package io.playmaker.trigger;
 
 import io.playmaker.shared.AccountId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -49,6 +52,15 @@ class MomentRows {
                 on conflict do nothing
                 """,
                 arrivals.stream().map(arrival -> rows.parameters(arrival, now)).toArray(SqlParameterSource[]::new));
+    }
+
+    /** Which of these keys are kept already. */
+    Set<String> known(Collection<String> keys) {
+        if (keys.isEmpty()) return Set.of();
+        return new HashSet<>(jdbc.sql("select moment_key from trigger_moment where moment_key = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** Claims moments until the transaction ends; those that another node claimed are left out. */

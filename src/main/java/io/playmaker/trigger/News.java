@@ -1,10 +1,13 @@
 package io.playmaker.trigger;
 
 import io.playmaker.account.StageChanged;
+import io.playmaker.account.SubscriptionChanged;
 import io.playmaker.health.BandChanged;
 import io.playmaker.message.Message;
 import io.playmaker.message.MessageGivenUp;
 import io.playmaker.playbook.RunEnded;
+import io.playmaker.renewal.ForecastCategory;
+import io.playmaker.renewal.ForecastChanged;
 import io.playmaker.signal.Signal;
 import io.playmaker.signal.SignalsRecorded;
 import java.time.Clock;
@@ -81,6 +84,55 @@ class News {
                 null,
                 Objects.requireNonNull(event.run().endedAt())));
         triggers.lookAgain(event.run().account());
+    }
+
+    /** The next term is how a renewal ended; everything else is told to whoever works on it. */
+    @EventListener
+    void on(SubscriptionChanged event) {
+        if (event.isNextTerm())
+            triggers.happened(about(event, "contract-signed", Map.of("value", mrr(event), "next", date(event))));
+        else if (event.movesDate())
+            triggers.happened(about(event, "renewal-date-moved", Map.of("renewalDate", date(event))));
+        if (event.changesTerms() && !event.isNextTerm())
+            triggers.happened(about(event, "subscription-changed", Map.of()));
+    }
+
+    private static NewMoment about(SubscriptionChanged event, String type, Map<String, Object> facts) {
+        String subscription = event.after().externalId();
+        return new NewMoment(
+                MomentKind.LIFECYCLE,
+                type,
+                "%s-%s-%s".formatted(type, subscription, event.at()),
+                event.account(),
+                subscription,
+                facts,
+                null,
+                null,
+                event.at());
+    }
+
+    private static double mrr(SubscriptionChanged event) {
+        return Objects.requireNonNull(event.after().mrr()).doubleValue();
+    }
+
+    private static String date(SubscriptionChanged event) {
+        return String.valueOf(event.after().renewsOn());
+    }
+
+    /** A renewal at risk is worked on at once, months before its date. */
+    @EventListener
+    void on(ForecastChanged event) {
+        if (event.to() != ForecastCategory.AT_RISK) return;
+        triggers.happened(new NewMoment(
+                MomentKind.CUSTOMER,
+                "renewal-at-risk",
+                "renewal-at-risk-%d-%s".formatted(event.renewal(), event.at()),
+                event.account(),
+                event.subscription(),
+                Map.of("why", event.why()),
+                null,
+                null,
+                event.at()));
     }
 
     /** Only customers wait for what never comes; what people of ours missed stands in Tasklist anyway. */

@@ -42,8 +42,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReferencesTest {
 
     /** Moments that no declared event is behind. */
-    private static final Set<String> OWN_MOMENTS =
-            Set.of("stage-changed", "band-changed", "run-ended", "message-given-up");
+    private static final Set<String> OWN_MOMENTS = Set.of(
+            "stage-changed",
+            "band-changed",
+            "run-ended",
+            "message-given-up",
+            "renewal-due",
+            "renewal-at-risk",
+            "renewal-date-moved",
+            "subscription-changed");
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 

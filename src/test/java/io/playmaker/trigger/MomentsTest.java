@@ -196,6 +196,20 @@ class MomentsTest {
     }
 
     @Test
+    void aRunAboutSomethingElseDoesNotHearIt() {
+        Run handoff = playbooks.startByHand("sales-handoff", umbra, "deal 1", "A big one.", false, Map.of(), "sam");
+
+        triggers.happened(about("deal-lost", "deal 2"));
+        decideAll();
+        assertThat(playbooks.run(handoff.id()).state()).isEqualTo(Run.State.RUNNING);
+        triggers.happened(about("deal-lost", "deal 1"));
+        decideAll();
+        scene.runJobs();
+
+        assertThat(playbooks.run(handoff.id()).outcome()).isEqualTo("DEAL_LOST");
+    }
+
+    @Test
     void theNewsThatACustomerIsGoneEndsTheirRuns() {
         Run handoff = playbooks.startByHand("sales-handoff", umbra, "", "A big one.", false, Map.of(), "sam");
 
@@ -237,6 +251,11 @@ class MomentsTest {
 
     private NewMoment moment(String type, String key, Map<String, Object> facts) {
         return new NewMoment(MomentKind.CUSTOMER, type, key, umbra, "", facts, null, null, clock.instant());
+    }
+
+    private NewMoment about(String type, String subject) {
+        return new NewMoment(
+                MomentKind.CUSTOMER, type, type + subject, umbra, subject, Map.of(), null, null, clock.instant());
     }
 
     private void decideAll() {

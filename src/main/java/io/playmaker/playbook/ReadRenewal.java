@@ -1,0 +1,102 @@
+package io.playmaker.playbook;
+
+import io.playmaker.account.Subscription;
+import io.playmaker.renewal.Forecast;
+import io.playmaker.renewal.Forecast.Side;
+import io.playmaker.renewal.ForecastCategory;
+import io.playmaker.renewal.Renewal;
+import io.playmaker.renewal.Renewals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a renewal is about: the subscription's terms, what is forecast, and what bears on it. */
+@Component
+class ReadRenewal implements Action<ReadRenewal.Inputs> {
+
+    /** A notice period up to this leaves the checkpoints where they are; a longer one brings them forward. */
+    private static final int USUAL_NOTICE_DAYS = 30;
+
+    private static final int FIRM_DAYS = 90;
+
+    private final RenewingSubscription subscriptions;
+    private final Renewals renewals;
+    private final RenewalClouds clouds;
+
+    ReadRenewal(RenewingSubscription subscriptions, Renewals renewals, RenewalClouds clouds) {
+        this.subscriptions = subscriptions;
+        this.renewals = renewals;
+        this.clouds = clouds;
+    }
+
+    /** @param subscription external id; the run's subject, or the one that renews next, when left out */
+    record Inputs(@Nullable String subscription) {}
+
+    @Override
+    public String name() {
+        return "read-renewal";
+    }
+
+    @Override
+    public Class<Inputs> inputs() {
+        return Inputs.class;
+    }
+
+    @Override
+    public Map<String, Object> perform(Inputs inputs, Call call) {
+        Subscription subscription = subscriptions.of(inputs.subscription(), call);
+        LocalDate today =
+                LocalDate.ofInstant(call.clock().instant(), call.account().zone());
+        LocalDate renewsOn = Objects.requireNonNull(subscription.renewsOn());
+        Map<String, Object> known = terms(subscription, renewsOn);
+        int left = (int) ChronoUnit.DAYS.between(today, renewsOn);
+        known.put("daysLeft", left);
+        known.put("onlyCommitOrAtRisk", left <= FIRM_DAYS);
+        Optional<Renewal> open = renewals.newest(subscription.externalId()).filter(one -> one.result() == null);
+        open.ifPresent(renewal -> known.put("onlyCommitOrAtRisk", renewal.isFirm(today)));
+        known.putAll(forecast(open, subscription));
+        known.putAll(clouds.over(call.account().id()));
+        return known;
+    }
+
+    private static Map<String, Object> terms(Subscription subscription, LocalDate renewsOn) {
+        Map<String, Object> terms = new HashMap<>();
+        terms.put("subscription", subscription.externalId());
+        terms.put("product", subscription.product());
+        terms.put("renewalDate", renewsOn.toString());
+        terms.put("autoRenewing", subscription.autoRenewing());
+        terms.put("noticePeriod", "P" + subscription.noticeDays() + "D");
+        int early = subscription.autoRenewing() ? Math.max(0, subscription.noticeDays() - USUAL_NOTICE_DAYS) : 0;
+        terms.put("checkpointShift", "P" + early + "D");
+        terms.put("currency", subscription.currency());
+        return terms;
+    }
+
+    /** A number, as forms and tables read it. */
+    private static Map<String, Object> forecast(Optional<Renewal> open, Subscription subscription) {
+        Map<String, Object> forecast = new HashMap<>();
+        BigDecimal previous = open.map(Renewal::previousMrr).orElse(subscription.mrr());
+        forecast.put("previousMrr", previous.doubleValue());
+        forecast.put("previousAmount", StartFacts.amount(subscription.currency(), previous));
+        forecast.put(
+                "expectedMrr", open.map(Renewal::expectedMrr).orElse(previous).doubleValue());
+        forecast.put(
+                "forecastCategory",
+                open.map(Renewal::category).map(ForecastCategory::name).orElse("NONE"));
+        for (Side side : List.of(Side.MODEL, Side.CSM))
+            forecast.put(
+                    side == Side.MODEL ? "modelSaidBefore" : "csmSaidBefore",
+                    open.map(one -> one.newest(side))
+                            .map(Forecast::view)
+                            .map(ForecastCategory::name)
+                            .orElse("NONE"));
+        return forecast;
+    }
+}

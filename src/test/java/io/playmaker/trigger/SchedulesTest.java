@@ -1,0 +1,134 @@
+package io.playmaker.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playmaker.account.Accounts;
+import io.playmaker.account.Stage;
+import io.playmaker.account.SubscriptionRow;
+import io.playmaker.shared.AccountId;
+import io.playmaker.testing.Fixtures;
+import io.playmaker.testing.PlaymakerTest;
+import io.playmaker.testing.Rounds;
+import io.playmaker.testing.TestClock;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A subscription of the fixtures renews on 1 March 2027. */
+@PlaymakerTest
+class SchedulesTest {
+
+    private static final String WORKER = "announce-due-schedules";
+
+    @Autowired
+    Triggers triggers;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    TestClock clock;
+
+    @ParameterizedTest(name = "{0}: {1} days before")
+    @CsvSource({"ENTERPRISE,180", "MID_MARKET,180", "SMB,90"})
+    void aRenewalComesDueSoManyDaysBeforeBySegment(String segment, int days) {
+        fixtures.aCustomer(segment, "mia");
+        Instant due = Instant.parse("2027-03-01T00:00:00Z").minus(Duration.ofDays(days));
+        clock.set(due.minusSeconds(1));
+        assertThat(rounds.untilIdle(WORKER)).isZero();
+
+        clock.set(due);
+
+        assertThat(rounds.untilIdle(WORKER)).isEqualTo(1);
+        assertThat(announced()).singleElement().satisfies(moment -> {
+            assertThat(moment.kind()).isEqualTo(MomentKind.SCHEDULE);
+            assertThat(moment.subject()).isEqualTo("C-1-S");
+            assertThat(moment.facts())
+                    .containsEntry("renewalDate", "2027-03-01")
+                    .containsEntry("daysBefore", days)
+                    .containsEntry("daysLeft", days);
+        });
+    }
+
+    @Test
+    void whatIsStillTrueAfterARestIsAnnouncedOnce() {
+        fixtures.aCustomer("ENTERPRISE", "mia");
+        clock.set(Instant.parse("2026-12-01T08:00:00Z"));
+
+        rounds.untilIdle(WORKER);
+        clock.advance(Duration.ofDays(20));
+        rounds.untilIdle(WORKER);
+
+        assertThat(announced())
+                .singleElement()
+                .satisfies(moment -> assertThat(moment.state()).isEqualTo(Moment.State.NEW));
+    }
+
+    @Test
+    void whatIsNoLongerTrueIsNotAnnounced() {
+        AccountId account = fixtures.aCustomer("ENTERPRISE", "mia");
+        clock.set(Instant.parse("2027-03-02T08:00:00Z"));
+        assertThat(rounds.untilIdle(WORKER)).as("the date is past").isZero();
+
+        clock.set(Instant.parse("2026-12-01T08:00:00Z"));
+        says(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 2, 1));
+        assertThat(rounds.untilIdle(WORKER)).as("it ends before").isZero();
+
+        says(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 12, 1));
+        accounts.changeStage(account, Stage.CHURNED, null, "Gone", "lena");
+        assertThat(rounds.untilIdle(WORKER)).as("the customer has left").isZero();
+    }
+
+    @Test
+    void anotherDateIsAnnouncedAnew() {
+        fixtures.aCustomer("ENTERPRISE", "mia");
+        clock.set(Instant.parse("2026-12-01T08:00:00Z"));
+        rounds.untilIdle(WORKER);
+
+        says(LocalDate.of(2027, 4, 1), null);
+        rounds.untilIdle(WORKER);
+
+        assertThat(announced())
+                .extracting(moment -> moment.facts().get("renewalDate"))
+                .containsExactly("2027-04-01", "2027-03-01");
+    }
+
+    @Test
+    void severalNodesAnnounceItOnceTogether() throws InterruptedException {
+        fixtures.aCustomer("ENTERPRISE", "mia");
+        clock.set(Instant.parse("2026-12-01T08:00:00Z"));
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        for (int node = 0; node < 4; node++) nodes.execute(() -> rounds.one(WORKER));
+        nodes.shutdown();
+        assertThat(nodes.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(announced()).hasSize(1);
+    }
+
+    private List<Moment> announced() {
+        return triggers.moments(new MomentFilter(null, null, null, "renewal-due", 0, 10));
+    }
+
+    private void says(LocalDate renewsOn, @Nullable LocalDate endsOn) {
+        accounts.upsertSubscriptions(
+                List.of(new SubscriptionRow(
+                        "C-1-S", "C-1", null, new BigDecimal("1200"), null, null, renewsOn, endsOn, null, null, null)),
+                "crm");
+    }
+}
