@@ -15,7 +15,10 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reckons open timers and due dates again when a date they depend on has moved. */
@@ -70,10 +73,26 @@ class MovedDates {
         return models.getBpmnModelInstance(definition).getModelElementsByType(CatchEvent.class).stream()
                 .collect(Collectors.toMap(
                         event -> event.getAttributeValue("id"),
-                        event -> event.getEventDefinitions().stream()
-                                .filter(TimerEventDefinition.class::isInstance)
-                                .map(ModelElementInstance::getTextContent)
-                                .collect(Collectors.joining(" "))));
+                        MovedDates::text));
+    }
+
+    private static String text(CatchEvent event) {
+        String inWords = TimerInWords.expression(name -> property(event, name));
+        if (inWords != null) return inWords;
+        return event.getEventDefinitions().stream()
+                .filter(TimerEventDefinition.class::isInstance)
+                .map(ModelElementInstance::getTextContent)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String property(CatchEvent event, String name) {
+        if (event.getExtensionElements() == null) return null;
+        return event.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(all -> all.getCamundaProperties().stream())
+                .filter(one -> name.equals(one.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private int dueDates(String processInstance, Pattern mentioned) {

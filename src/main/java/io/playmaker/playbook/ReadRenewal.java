@@ -36,8 +36,12 @@ class ReadRenewal implements Action<ReadRenewal.Inputs> {
         this.clouds = clouds;
     }
 
-    /** @param subscription external id; the run's subject, or the one that renews next, when left out */
-    record Inputs(@Nullable String subscription) {}
+    /**
+     * @param subscription external id; the run's subject, or the one that renews next, when left out
+     * @param renewalDate the date that counts, if another than the subscription's, such as 2027-03-31
+     */
+    record Inputs(
+            @Nullable String subscription, @Nullable String renewalDate) {}
 
     @Override
     public String name() {
@@ -54,13 +58,15 @@ class ReadRenewal implements Action<ReadRenewal.Inputs> {
         Subscription subscription = subscriptions.of(inputs.subscription(), call);
         LocalDate today =
                 LocalDate.ofInstant(call.clock().instant(), call.account().zone());
-        LocalDate renewsOn = Objects.requireNonNull(subscription.renewsOn());
+        LocalDate told = ReadDays.dayOrNull("renewalDate", inputs.renewalDate());
+        LocalDate renewsOn = told == null ? Objects.requireNonNull(subscription.renewsOn()) : told;
         Map<String, Object> known = terms(subscription, renewsOn);
         int left = (int) ChronoUnit.DAYS.between(today, renewsOn);
         known.put("daysLeft", left);
-        known.put("onlyCommitOrAtRisk", left <= FIRM_DAYS);
         Optional<Renewal> open = renewals.newest(subscription.externalId()).filter(one -> one.result() == null);
-        open.ifPresent(renewal -> known.put("onlyCommitOrAtRisk", renewal.isFirm(today)));
+        known.put(
+                "onlyCommitOrAtRisk",
+                left <= FIRM_DAYS || open.map(one -> one.isFirm(today)).orElse(false));
         known.putAll(forecast(open, subscription));
         known.putAll(clouds.over(call.account().id()));
         return known;
@@ -72,9 +78,9 @@ class ReadRenewal implements Action<ReadRenewal.Inputs> {
         terms.put("product", subscription.product());
         terms.put("renewalDate", renewsOn.toString());
         terms.put("autoRenewing", subscription.autoRenewing());
-        terms.put("noticePeriod", "P" + subscription.noticeDays() + "D");
+        terms.put("noticeDate", renewsOn.minusDays(subscription.noticeDays()).toString());
         int early = subscription.autoRenewing() ? Math.max(0, subscription.noticeDays() - USUAL_NOTICE_DAYS) : 0;
-        terms.put("checkpointShift", "P" + early + "D");
+        terms.put("checkpointDate", renewsOn.minusDays(early).toString());
         terms.put("currency", subscription.currency());
         return terms;
     }

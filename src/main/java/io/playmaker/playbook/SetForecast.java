@@ -27,7 +27,6 @@ class SetForecast implements Action<SetForecast.Inputs> {
 
     /**
      * @param side MODEL, CSM or LEAD
-     * @param outlook what a table with the columns category and reason said; instead of both inputs
      * @param expectedMrr what they will pay a month after the renewal; as expected before when left out
      */
     record Inputs(
@@ -36,7 +35,6 @@ class SetForecast implements Action<SetForecast.Inputs> {
             @Nullable String side,
             @Nullable String category,
             @Nullable String reason,
-            @Nullable Map<String, Object> outlook,
             @Nullable BigDecimal expectedMrr) {}
 
     @Override
@@ -52,10 +50,8 @@ class SetForecast implements Action<SetForecast.Inputs> {
     @Override
     public Map<String, Object> perform(Inputs inputs, Call call) {
         Side side = Actions.oneOf("side", Side.class, inputs.side());
-        ForecastCategory category =
-                Actions.oneOf("category", ForecastCategory.class, given(inputs, "category", inputs.category()));
-        String why =
-                Placeholders.fill(Actions.needed("reason", given(inputs, "reason", inputs.reason())), call.variables());
+        ForecastCategory category = Actions.oneOf("category", ForecastCategory.class, inputs.category());
+        String why = Placeholders.fill(Actions.needed("reason", inputs.reason()), call.variables());
         if (inputs.expectedMrr() != null && inputs.expectedMrr().signum() < 0)
             throw new Invalid("expectedMrr", "An amount is 0 or more, not " + inputs.expectedMrr() + ".");
         View view = new View(
@@ -68,12 +64,6 @@ class SetForecast implements Action<SetForecast.Inputs> {
                 call.key());
         String subscription = subscriptions.of(inputs.subscription(), call).externalId();
         return results(renewals.foresee(subscription, view), category, why, side);
-    }
-
-    private static @Nullable String given(Inputs inputs, String column, @Nullable String direct) {
-        if (direct != null || inputs.outlook() == null) return direct;
-        Object value = inputs.outlook().get(column);
-        return value == null ? null : value.toString();
     }
 
     private static Map<String, Object> results(Renewal renewal, ForecastCategory view, String why, Side side) {

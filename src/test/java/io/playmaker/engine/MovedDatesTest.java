@@ -26,13 +26,20 @@ class MovedDatesTest {
                 <sequenceFlow id="f1" sourceRef="started" targetRef="prepare"/>
                 <userTask id="prepare" name="Prepare" camunda:assignee="carla" camunda:dueDate="${calendar.before(goLive, 'P1D')}"/>
                 <boundaryEvent id="tenDaysBefore" attachedToRef="prepare" cancelActivity="false">
-                  <timerEventDefinition><timeDate xsi:type="tFormalExpression">${calendar.before(goLive, 'P10D')}</timeDate></timerEventDefinition>
+                  <extensionElements><camunda:properties>
+                    <camunda:property name="timer.rule" value="before"/><camunda:property name="timer.amount" value="10"/><camunda:property name="timer.date" value="goLive"/>
+                  </camunda:properties></extensionElements>
+                  <timerEventDefinition/>
                 </boundaryEvent>
                 <sequenceFlow id="f2" sourceRef="tenDaysBefore" targetRef="hurry"/>
                 <userTask id="hurry" name="Hurry" camunda:assignee="carla" camunda:dueDate="${calendar.businessDays(1)}"/>
                 <boundaryEvent id="nextWeek" attachedToRef="prepare" cancelActivity="false">
                   <timerEventDefinition><timeDate xsi:type="tFormalExpression">${calendar.inDays(7)}</timeDate></timerEventDefinition>
                 </boundaryEvent>
+                <boundaryEvent id="onTheDay" attachedToRef="prepare">
+                  <timerEventDefinition><timeDate xsi:type="tFormalExpression">${calendar.at(goLive)}</timeDate></timerEventDefinition>
+                </boundaryEvent>
+                <sequenceFlow id="f5" sourceRef="onTheDay" targetRef="told"/>
                 <sequenceFlow id="f3" sourceRef="nextWeek" targetRef="told"/>
                 <endEvent id="told"/>
                 <subProcess id="dateMoves" triggeredByEvent="true">

@@ -57,12 +57,12 @@ class RenewalActionsTest {
         fixtures.hears(account, "champion.left", null);
         fixtures.hears(account, "relationship.competitor_seen", 1.0);
 
-        assertThat(readRenewal.perform(new ReadRenewal.Inputs(null), call("one")))
+        assertThat(readRenewal.perform(new ReadRenewal.Inputs(null, null), call("one")))
                 .containsEntry("subscription", "C-1-S")
                 .containsEntry("renewalDate", "2027-03-01")
                 .containsEntry("autoRenewing", false)
-                .containsEntry("noticePeriod", "P30D")
-                .containsEntry("checkpointShift", "P0D")
+                .containsEntry("noticeDate", "2027-01-30")
+                .containsEntry("checkpointDate", "2027-03-01")
                 .containsEntry("previousMrr", 1200.0)
                 .containsEntry("previousAmount", "EUR 1,200 MRR")
                 .containsEntry("daysLeft", 364)
@@ -74,24 +74,26 @@ class RenewalActionsTest {
                 .containsEntry("cancellationReceived", false);
         clock.advance(java.time.Duration.ofSeconds(1));
         fixtures.hears(account, "relationship.champion_present", 1.0);
-        assertThat(readRenewal.perform(new ReadRenewal.Inputs("C-1-S"), call("two")))
-                .containsEntry("championLeft", false);
-        refuses(readRenewal, new ReadRenewal.Inputs("C-9"), "subscription", "no subscription C-9");
+        assertThat(readRenewal.perform(new ReadRenewal.Inputs("C-1-S", "2027-04-01"), call("two")))
+                .containsEntry("championLeft", false)
+                .containsEntry("renewalDate", "2027-04-01")
+                .containsEntry("noticeDate", "2027-03-02");
+        refuses(readRenewal, new ReadRenewal.Inputs("C-9", null), "subscription", "no subscription C-9");
     }
 
     @Test
     void aRunAboutTheAccountTakesTheSubscriptionThatRenewsNext(@Autowired ReadRenewal readRenewal) {
         run = begin("");
-        assertThat(readRenewal.perform(new ReadRenewal.Inputs(null), call("one")))
+        assertThat(readRenewal.perform(new ReadRenewal.Inputs(null, null), call("one")))
                 .containsEntry("subscription", "C-1-S");
         clock.set(java.time.Instant.parse("2027-06-01T09:00:00Z"));
-        refuses(readRenewal, new ReadRenewal.Inputs(null), "subscription", "no running subscription");
+        refuses(readRenewal, new ReadRenewal.Inputs(null, null), "subscription", "no running subscription");
     }
 
     @Test
     void setForecastKeepsAViewOnceAndSaysWhatCounts(@Autowired SetForecast setForecast) {
-        Map<String, Object> outlook = Map.of("category", "COMMIT", "reason", "All is well");
-        SetForecast.Inputs model = new SetForecast.Inputs(null, "START", "MODEL", null, null, outlook, null);
+        SetForecast.Inputs model =
+                new SetForecast.Inputs(null, "START", "MODEL", "COMMIT", "All is well", null);
         setForecast.perform(model, call("model"));
         assertThat(setForecast.perform(model, call("model")))
                 .containsEntry("forecastCategory", "COMMIT")
@@ -110,12 +112,12 @@ class RenewalActionsTest {
         refuses(setForecast, csm("COMMIT", null), "reason", "missing");
         refuses(
                 setForecast,
-                new SetForecast.Inputs(null, "SOON", "CSM", "COMMIT", "x", null, null),
+                new SetForecast.Inputs(null, "SOON", "CSM", "COMMIT", "x", null),
                 "checkpoint",
                 "use one of START");
         refuses(
                 setForecast,
-                new SetForecast.Inputs(null, "START", "CSM", "COMMIT", "x", null, new BigDecimal(-1)),
+                new SetForecast.Inputs(null, "START", "CSM", "COMMIT", "x", new BigDecimal(-1)),
                 "expectedMrr",
                 "0 or more");
     }
@@ -163,7 +165,7 @@ class RenewalActionsTest {
     }
 
     private static SetForecast.Inputs csm(String category, String reason) {
-        return new SetForecast.Inputs(null, "START", "CSM", category, reason, null, new BigDecimal("900"));
+        return new SetForecast.Inputs(null, "START", "CSM", category, reason, new BigDecimal("900"));
     }
 
     private long begin(String subject) {
