@@ -71,9 +71,7 @@ class MovedDates {
     /** What each timer of the model says, by the id of its event. */
     private Map<String, String> timerTexts(String definition) {
         return models.getBpmnModelInstance(definition).getModelElementsByType(CatchEvent.class).stream()
-                .collect(Collectors.toMap(
-                        event -> event.getAttributeValue("id"),
-                        MovedDates::text));
+                .collect(Collectors.toMap(event -> event.getAttributeValue("id"), MovedDates::text));
     }
 
     private static String text(CatchEvent event) {

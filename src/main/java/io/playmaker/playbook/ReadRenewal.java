@@ -40,8 +40,7 @@ class ReadRenewal implements Action<ReadRenewal.Inputs> {
      * @param subscription external id; the run's subject, or the one that renews next, when left out
      * @param renewalDate the date that counts, if another than the subscription's, such as 2027-03-31
      */
-    record Inputs(
-            @Nullable String subscription, @Nullable String renewalDate) {}
+    record Inputs(@Nullable String subscription, @Nullable String renewalDate) {}
 
     @Override
     public String name() {

@@ -92,8 +92,7 @@ class RenewalActionsTest {
 
     @Test
     void setForecastKeepsAViewOnceAndSaysWhatCounts(@Autowired SetForecast setForecast) {
-        SetForecast.Inputs model =
-                new SetForecast.Inputs(null, "START", "MODEL", "COMMIT", "All is well", null);
+        SetForecast.Inputs model = new SetForecast.Inputs(null, "START", "MODEL", "COMMIT", "All is well", null);
         setForecast.perform(model, call("model"));
         assertThat(setForecast.perform(model, call("model")))
                 .containsEntry("forecastCategory", "COMMIT")
