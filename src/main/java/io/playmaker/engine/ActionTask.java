@@ -9,14 +9,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.playmaker.playbook.Action;
+import io.playmaker.playbook.Sets;
 import io.playmaker.shared.Invalid;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.aop.support.AopUtils;
 
 /** A service task that performs an action: input parameters in, process variables out. */
 class ActionTask<I extends Record> implements JavaDelegate {
@@ -35,7 +39,16 @@ class ActionTask<I extends Record> implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         I inputs = inputs(parameters(execution));
         Map<String, Object> results = action.perform(inputs, calls.from(execution));
+        announced(results.keySet());
         results.forEach((name, value) -> execution.getProcessInstance().setVariable(name, variable(value)));
+    }
+
+    /** Models are held against what an action says it sets; so it sets nothing else. */
+    private void announced(Set<String> names) {
+        Sets sets = AopUtils.getTargetClass(action).getAnnotation(Sets.class);
+        if (sets != null && !List.of(sets.value()).containsAll(names))
+            throw new IllegalStateException("The action %s sets %s and announces only %s; complete its @Sets."
+                    .formatted(action.name(), names, List.of(sets.value())));
     }
 
     /** Lists become JSON, so that forms can offer them as choices. */

@@ -17,13 +17,14 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
     private final SafeExpressions expressions;
     private final RunListeners listeners;
-
     private final StepSubmission submission;
+    private final ModelGate gate;
 
-    EngineSettings(SafeExpressions expressions, RunListeners listeners, StepSubmission submission) {
+    EngineSettings(SafeExpressions expressions, RunListeners listeners, StepSubmission submission, ModelGate gate) {
         this.expressions = expressions;
         this.listeners = listeners;
         this.submission = submission;
+        this.gate = gate;
     }
 
     @Override
@@ -36,6 +37,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setAdminGroups(new ArrayList<>(List.of(Role.ADMIN.key())));
         configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new HistoryOfWork())));
         configuration.setHistory(HistoryOfWork.NAME);
+        configuration.setCustomPreDeployers(new ArrayList<>(List.of(new RefuseBrokenModels(gate))));
         listen(configuration);
     }
 

@@ -9,10 +9,19 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What models call {@code calendar}: due dates and timers in the account's time zone. */
-class ModelCalendar {
+public class ModelCalendar {
+
+    /** What it can be asked, each with how many arguments that takes. */
+    private static final Set<String> QUESTIONS =
+            Set.of("businessDays/1", "inDays/1", "at/1", "before/2", "within/1", "within/2", "now/0", "endOfToday/0");
+
+    private static final String KNOWN = "The calendar knows businessDays(days), inDays(days), at(date), "
+            + "before(date, period), within(time), within(time, since), now() and endOfToday()";
 
     private final BusinessCalendar calendar;
     private final Clock clock;
@@ -22,6 +31,12 @@ class ModelCalendar {
         this.calendar = calendar;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /** Why it cannot be asked that, as a sentence; empty when it can. */
+    public static Optional<String> problemWith(String method, int arguments) {
+        if (QUESTIONS.contains(method + "/" + arguments)) return Optional.empty();
+        return Optional.of("%s, not %s with %d arguments.".formatted(KNOWN, method, arguments));
     }
 
     /** The only way models get in; there is no reflection behind it. */
@@ -38,10 +53,7 @@ class ModelCalendar {
                 Date.from(today().plusDays(1).atStartOfDay(zone).toInstant());
             default ->
                 throw new IllegalArgumentException(
-                        "The calendar knows businessDays(days), inDays(days), at(date), before(date, period), "
-                                + "within(time), within(time, since), now() and endOfToday(), not " + method + " with "
-                                + arguments.length
-                                + " arguments.");
+                        problemWith(method, arguments.length).orElse("The calendar cannot answer " + method + " yet."));
         };
     }
 

@@ -25,7 +25,7 @@ class SafeExpressions extends JuelExpressionManager {
     private static final Set<String> FUNCTIONS =
             Set.of(CommandContextFunctions.CURRENT_USER, CommandContextFunctions.CURRENT_USER_GROUPS);
 
-    private static final String CALENDAR = "calendar";
+    static final String CALENDAR = "calendar";
     private static final String ZONE = "zone";
 
     private final ActionTasks actions;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts milestones into the account's success plan: plans them, moves those with the same title, or says they were reached. */
 @Component
+@Sets
 class AddMilestones implements Action<AddMilestones.Inputs> {
 
     private final Plans plans;

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
  * message {@code <survey>-answered} with {@code surveyAnswer}, {@code surveyScore} and {@code surveyComment}.
  */
 @Component
+@Sets({"surveyAsked", "surveyAnswer", "surveyScore", "surveyComment"})
 class AskSurvey implements Action<AskSurvey.Inputs> {
 
     private static final String TWO_WEEKS = "P14D";
@@ -36,8 +37,8 @@ class AskSurvey implements Action<AskSurvey.Inputs> {
      * @param validFor how long the link works, such as P14D
      */
     record Inputs(
-            @Nullable String survey,
-            @Nullable String recipient,
+            @Input(needed = true) @Nullable String survey,
+            @Input(needed = true) @Nullable String recipient,
             @Nullable String validFor) {}
 
     @Override

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
  * first; of those with the same rank the one with the most room. An owner that is there stays.
  */
 @Component
+@Sets({"owner", "ownerFound", "ownerExplanation", "csmChoices"})
 class AssignOwner implements Action<AssignOwner.Inputs> {
 
     private final Accounts accounts;

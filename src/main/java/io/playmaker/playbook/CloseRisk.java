@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes the account's open risk of a kind, if there is one; without a kind none was opened, so none is closed. */
 @Component
+@Sets
 class CloseRisk implements Action<CloseRisk.Inputs> {
 
     private final Risks risks;
@@ -16,7 +17,9 @@ class CloseRisk implements Action<CloseRisk.Inputs> {
         this.risks = risks;
     }
 
-    record Inputs(@Nullable String kind, @Nullable String reason) {}
+    record Inputs(
+            @Input(oneOf = RiskKind.class) @Nullable String kind,
+            @Input(needed = true) @Nullable String reason) {}
 
     @Override
     public String name() {

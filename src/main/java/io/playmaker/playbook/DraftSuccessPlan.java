@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what was agreed into the account's success plan; what it is not told stays as it is. */
 @Component
+@Sets("planVersion")
 class DraftSuccessPlan implements Action<DraftSuccessPlan.Inputs> {
 
     private final Plans plans;

@@ -11,7 +11,25 @@ import org.jspecify.annotations.Nullable;
 public interface Engine {
 
     /** One process instance to start. {@code businessKey} is the run's id. */
-    record Order(String playbook, String businessKey, Map<String, Object> variables) {}
+    record Order(String playbook, String businessKey, Map<String, Object> variables) {
+
+        /** The variables that every order holds. */
+        public static final Set<String> FACTS = Set.of(
+                "accountId",
+                "accountName",
+                "segment",
+                "stage",
+                "owner",
+                "zone",
+                "band",
+                "health",
+                "trend",
+                "amount",
+                "runId",
+                "reason",
+                "subject",
+                "priority");
+    }
 
     /** What was started, in the order asked for. */
     record Started(String processInstance, int playbookVersion) {}

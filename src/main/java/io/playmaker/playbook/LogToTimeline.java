@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Adds a line to the account's timeline. */
 @Component
+@Sets
 class LogToTimeline implements Action<LogToTimeline.Inputs> {
 
     private final Accounts accounts;
@@ -21,7 +22,7 @@ class LogToTimeline implements Action<LogToTimeline.Inputs> {
 
     record Inputs(
             @Nullable String kind,
-            @Nullable String title,
+            @Input(needed = true) @Nullable String title,
             @Nullable String text) {}
 
     @Override

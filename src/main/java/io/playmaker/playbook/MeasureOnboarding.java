@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads again how far an onboarding is: licences assigned, active users, first value. The time to the first value is recorded when it is seen. */
 @Component
+@Sets({"licencesAssigned", "activeUsers", "firstValue", "daysToGoLive", "onboardingText"})
 class MeasureOnboarding implements Action<MeasureOnboarding.Inputs> {
 
     private static final String LICENCES = "service.licences_assigned_ratio";

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Mails everybody in a role and marks the run's open steps as escalated. */
 @Component
+@Sets
 class NotifyLead implements Action<NotifyLead.Inputs> {
 
     private final Recipients recipients;
@@ -29,9 +30,9 @@ class NotifyLead implements Action<NotifyLead.Inputs> {
 
     /** @param role key of the role to tell; csm-lead when left out */
     record Inputs(
-            @Nullable String role,
-            @Nullable String subject,
-            @Nullable String text) {}
+            @Input(names = Input.Names.ROLE) @Nullable String role,
+            @Input(needed = true) @Nullable String subject,
+            @Input(needed = true) @Nullable String text) {}
 
     @Override
     public String name() {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens a risk on the account, or adds to the open one of that kind. */
 @Component
+@Sets("riskId")
 class OpenRisk implements Action<OpenRisk.Inputs> {
 
     private final Risks risks;
@@ -19,8 +20,10 @@ class OpenRisk implements Action<OpenRisk.Inputs> {
 
     /** @param severity LOW, MEDIUM or HIGH; MEDIUM when left out */
     record Inputs(
-            @Nullable String kind,
-            @Nullable String severity,
+            @Input(needed = true, oneOf = RiskKind.class) @Nullable
+            String kind,
+
+            @Input(oneOf = Risk.Severity.class) @Nullable String severity,
             @Nullable String evidence,
             @Nullable String nextAction) {}
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
  * the go-live date until one is agreed, and the day by which it must be over.
  */
 @Component
+@Sets({"touch", "onboardingSince", "onboardingDeadline", "goLiveDate", "goLiveDateBefore"})
 class PlanOnboarding implements Action<PlanOnboarding.Inputs> {
 
     private static final String TABLE = "onboarding-pace";

@@ -13,6 +13,16 @@ import org.springframework.stereotype.Component;
 
 /** Scores the account now and, if asked, compares it with an earlier snapshot. */
 @Component
+@Sets({
+    "health",
+    "band",
+    "healthSnapshot",
+    "healthProgress",
+    "progressText",
+    "leadingMeasureMoves",
+    "leadingMeasureText",
+    "openRisk"
+})
 class RecalculateHealth implements Action<RecalculateHealth.Inputs> {
 
     private final Health health;

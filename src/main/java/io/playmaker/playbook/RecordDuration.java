@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Records how many days something took, as a measure; once in a run. */
 @Component
+@Sets("durationDays")
 class RecordDuration implements Action<RecordDuration.Inputs> {
 
     private final OnceInARun durations;

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Records the run's outcome before its end, when something still has to happen after it. The first outcome stands. */
 @Component
+@Sets
 class RecordOutcome implements Action<RecordOutcome.Inputs> {
 
     private final RunJournal journal;
@@ -14,7 +15,9 @@ class RecordOutcome implements Action<RecordOutcome.Inputs> {
         this.journal = journal;
     }
 
-    record Inputs(@Nullable String outcome, @Nullable String reason) {}
+    record Inputs(
+            @Input(needed = true) @Nullable String outcome,
+            @Nullable String reason) {}
 
     @Override
     public String name() {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Records a fact that the playbook found out. */
 @Component
+@Sets
 class RecordSignal implements Action<RecordSignal.Inputs> {
 
     private final Signals signals;
@@ -21,7 +22,9 @@ class RecordSignal implements Action<RecordSignal.Inputs> {
 
     /** @param type key of a declared measure or event */
     record Inputs(
-            @Nullable String type,
+            @Input(needed = true, names = Input.Names.FACT) @Nullable
+            String type,
+
             @Nullable Double value,
             @Nullable String text) {}
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Reminds whoever has an open step of the run; nobody is reminded twice a day. */
 @Component
+@Sets("reminded")
 class RemindOwner implements Action<RemindOwner.Inputs> {
 
     private final StepRows steps;
@@ -17,7 +18,9 @@ class RemindOwner implements Action<RemindOwner.Inputs> {
     }
 
     /** @param step id of the user task in the model */
-    record Inputs(@Nullable String step) {}
+    record Inputs(
+            @Input(needed = true, names = Input.Names.STEP) @Nullable
+            String step) {}
 
     @Override
     public String name() {

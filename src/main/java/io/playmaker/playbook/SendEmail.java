@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts an e-mail into the queue of messages. */
 @Component
+@Sets("messageId")
 class SendEmail implements Action<SendEmail.Inputs> {
 
     private final Recipients recipients;
@@ -21,9 +22,9 @@ class SendEmail implements Action<SendEmail.Inputs> {
 
     /** @param to CHAMPION, DECISION_MAKER, CONTACT, OWNER, LEAD, SALES, SUPPORT, PRODUCT, EXECUTIVE, STEP_OWNER or an address */
     record Inputs(
-            @Nullable String to,
-            @Nullable String subject,
-            @Nullable String text) {}
+            @Input(needed = true) @Nullable String to,
+            @Input(needed = true) @Nullable String subject,
+            @Input(needed = true) @Nullable String text) {}
 
     @Override
     public String name() {

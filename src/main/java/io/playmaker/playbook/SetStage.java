@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings the account to a lifecycle stage. */
 @Component
+@Sets
 class SetStage implements Action<SetStage.Inputs> {
 
     private final Accounts accounts;
@@ -18,7 +19,9 @@ class SetStage implements Action<SetStage.Inputs> {
 
     /** @param effectiveOn the day, as in 2026-03-31; today when left out */
     record Inputs(
-            @Nullable String stage,
+            @Input(needed = true, oneOf = Stage.class) @Nullable
+            String stage,
+
             @Nullable String effectiveOn,
             @Nullable String reason) {}
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts another playbook for the same account, if the ledger lets it. */
 @Component
+@Sets("startVerdict")
 class StartPlaybook implements Action<StartPlaybook.Inputs> {
 
     /** Asked for late: the engine knows the actions, and the starter knows the engine. */
@@ -19,9 +20,11 @@ class StartPlaybook implements Action<StartPlaybook.Inputs> {
     }
 
     record Inputs(
-            @Nullable String playbook,
+            @Input(needed = true, names = Input.Names.PLAYBOOK) @Nullable
+            String playbook,
+
             @Nullable String subject,
-            @Nullable String reason) {}
+            @Input(needed = true) @Nullable String reason) {}
 
     @Override
     public String name() {

@@ -104,4 +104,14 @@ public class Signals {
     public Map<String, String> events() {
         return declarations.events();
     }
+
+    /** The keys of all declared measures, for whoever reads files before there is an application. */
+    public static Set<String> keysOfMeasures() {
+        return new Declarations().measures().keySet();
+    }
+
+    /** The keys of all declared events, as {@link #keysOfMeasures()}. */
+    public static Set<String> keysOfEvents() {
+        return new Declarations().events().keySet();
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Triggers {
+
+    /** The moments behind which no declared event is. */
+    public static final Set<String> OWN_MOMENTS =
+            Set.of("stage-changed", "band-changed", "run-ended", "message-given-up");
 
     private static final Logger log = LoggerFactory.getLogger(Triggers.class);
 

@@ -118,7 +118,7 @@ class SaidInWordsTest {
         submit(Map.of("mood", "GOOD"));
         identity.clearAuthentication();
         engine.message(instance, "contract-signed", Map.of());
-        tasks.complete(task().getId());
+        tasks.complete(task().getId(), Map.of("mood", "GOOD"));
 
         assertThat(due("renewalNears")).isEqualTo(Date.from(java.time.Instant.parse("2026-08-31T09:00:00Z")));
     }
@@ -134,6 +134,7 @@ class SaidInWordsTest {
 
         assertThatThrownBy(() -> models.createDeployment()
                         .addString("words.bpmn", nonsense)
+                        .addClasspathResource("engine/tiny-call-customer.form")
                         .deploy())
                 .isInstanceOfSatisfying(
                         ParseException.class,

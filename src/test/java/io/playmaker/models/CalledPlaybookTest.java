@@ -6,16 +6,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playmaker.playbook.Run;
 import io.playmaker.shared.AccountId;
+import io.playmaker.testing.Charter;
 import io.playmaker.testing.Story;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CalledPlaybookTest extends PlayedThrough {
+
+    private static final String CALLER = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
+              <process id="calls-churn-save" name="Calls the churn save" isExecutable="true" camunda:historyTimeToLive="P1D">
+                %s
+                <startEvent id="started" name="It begins"/>
+                <sequenceFlow id="f1" sourceRef="started" targetRef="saveThem"/>
+                <callActivity id="saveThem" name="Save them" calledElement="churn-save">
+                  <extensionElements>
+                    <camunda:out source="outcome" target="saveOutcome"/>
+                    <camunda:out source="outcomeReason" target="saveReason"/>
+                  </extensionElements>
+                </callActivity>
+                <sequenceFlow id="f2" sourceRef="saveThem" targetRef="goOn"/>
+                <userTask id="goOn" name="Go on" camunda:assignee="${saveOutcome == 'OUT_OF_OUR_HANDS' ? 'lena' : 'mia'}" camunda:dueDate="${calendar.businessDays(2)}" camunda:priority="50" camunda:formRef="undelivered-message-deliver-by-hand" camunda:formRefBinding="latest">
+                  <documentation>Why: It was called. What good looks like: It goes on.</documentation>
+                </userTask>
+                <sequenceFlow id="f3" sourceRef="goOn" targetRef="over"/>
+                <endEvent id="over" name="Over"><extensionElements><camunda:properties><camunda:property name="outcome" value="OVER"/></camunda:properties></extensionElements></endEvent>
+              </process>
+            </definitions>
+            """.formatted(Charter.FOR_A_TEST);
 
     @Autowired
     RepositoryService models;
@@ -24,19 +45,8 @@ class CalledPlaybookTest extends PlayedThrough {
 
     @BeforeEach
     void aPlaybookThatCallsTheChurnSave() {
-        BpmnModelInstance model = Bpmn.createExecutableProcess("calls-churn-save")
-                .camundaHistoryTimeToLiveString("P1D")
-                .startEvent()
-                .callActivity("saveThem")
-                .calledElement("churn-save")
-                .camundaOut("outcome", "saveOutcome")
-                .camundaOut("outcomeReason", "saveReason")
-                .userTask("goOn")
-                .camundaAssignee("${saveOutcome == 'OUT_OF_OUR_HANDS' ? 'lena' : 'mia'}")
-                .endEvent()
-                .done();
         deployment = models.createDeployment()
-                .addModelInstance("calls-churn-save.bpmn", model)
+                .addString("calls-churn-save.bpmn", CALLER)
                 .deploy()
                 .getId();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.playmaker.message.Messages;
 import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Refused;
+import io.playmaker.testing.Charter;
 import io.playmaker.testing.PlaymakerTest;
 import io.playmaker.testing.TestClock;
 import java.time.Duration;
@@ -21,9 +22,10 @@ class TroublesTest {
     private static final String WRITES_TO_THE_CHAMPION = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
               <process id="write" name="Write" isExecutable="true" camunda:historyTimeToLive="P30D">
-                <startEvent id="started"/>
+                %s
+                <startEvent id="started" name="It begins"/>
                 <sequenceFlow id="f1" sourceRef="started" targetRef="writeToChampion"/>
-                <serviceTask id="writeToChampion" camunda:asyncBefore="true" camunda:delegateExpression="${sendEmail}">
+                <serviceTask id="writeToChampion" name="Write to the champion" camunda:asyncBefore="true" camunda:delegateExpression="${sendEmail}">
                   <extensionElements>
                     <camunda:failedJobRetryTimeCycle>R2/PT10M</camunda:failedJobRetryTimeCycle>
                     <camunda:inputOutput>
@@ -34,10 +36,10 @@ class TroublesTest {
                   </extensionElements>
                 </serviceTask>
                 <sequenceFlow id="f2" sourceRef="writeToChampion" targetRef="written"/>
-                <endEvent id="written"><extensionElements><camunda:properties><camunda:property name="outcome" value="WRITTEN"/></camunda:properties></extensionElements></endEvent>
+                <endEvent id="written" name="Written"><extensionElements><camunda:properties><camunda:property name="outcome" value="WRITTEN"/></camunda:properties></extensionElements></endEvent>
               </process>
             </definitions>
-            """;
+            """.formatted(Charter.FOR_A_TEST);
 
     @Autowired
     Playbooks playbooks;

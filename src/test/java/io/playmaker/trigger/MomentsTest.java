@@ -13,6 +13,7 @@ import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Refused;
 import io.playmaker.signal.NewSignal;
 import io.playmaker.signal.Signals;
+import io.playmaker.testing.Charter;
 import io.playmaker.testing.PlaymakerTest;
 import io.playmaker.testing.Rounds;
 import io.playmaker.testing.TestClock;
@@ -28,15 +29,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MomentsTest {
 
     /** Stands in for churn-save and cannot start. */
+    /** Nothing is wrong with it until its step shall be due on a reason. */
     private static final String BROKEN = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
               <process id="churn-save" name="Broken" isExecutable="true" camunda:historyTimeToLive="P30D">
-                <startEvent id="started"/>
+                %s
+                <startEvent id="started" name="It begins"/>
                 <sequenceFlow id="f1" sourceRef="started" targetRef="step"/>
-                <userTask id="step" name="Step" camunda:dueDate="${calendar.tomorrow()}"/>
+                <userTask id="step" name="Step" camunda:candidateGroups="csm" camunda:dueDate="${calendar.at(reason)}" camunda:priority="50" camunda:formRef="undelivered-message-deliver-by-hand" camunda:formRefBinding="latest">
+                  <documentation>Why: To fail. What good looks like: It is set aside.</documentation>
+                </userTask>
+                <sequenceFlow id="f2" sourceRef="step" targetRef="over"/>
+                <endEvent id="over" name="Over"><extensionElements><camunda:properties><camunda:property name="outcome" value="OVER"/></camunda:properties></extensionElements></endEvent>
               </process>
             </definitions>
-            """;
+            """.formatted(Charter.FOR_A_TEST);
 
     @Autowired
     Triggers triggers;
@@ -162,7 +169,7 @@ class MomentsTest {
     void aStartThatFailsIsSetAsideAndHoldsUpNothing() {
         AccountId vela = scene.anAccount("Vela", "SMB", "PROSPECT", null);
         decideAll();
-        try (Scene.Deployed broken = scene.deploy("broken.bpmn", BROKEN)) {
+        try (Scene.Deployed broken = scene.deploy("churn-save.bpmn", BROKEN)) {
             deliver("mail-1", TestClock.START);
             accounts.changeStage(vela, Stage.ONBOARDING, null, "Deal won", "crm");
             decideAll();
@@ -172,7 +179,7 @@ class MomentsTest {
         assertThat(playbooks.runsOf(umbra)).isEmpty();
         Moment failed = named("cancellation-received").get(0);
         assertThat(failed.state()).isEqualTo(Moment.State.FAILED);
-        assertThat(failed.error()).contains("tomorrow");
+        assertThat(failed.error()).contains("could not be parsed");
         assertThat(triggers.counts()).containsEntry(Moment.State.FAILED, 1);
 
         triggers.retry(failed.id(), "otto");

@@ -1,0 +1,49 @@
+package io.playmaker.engine.gate;
+
+import io.playmaker.engine.gate.Vocabulary.Word;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What files may refer to besides each other.
+ *
+ * @param facts variables that every run has from its start
+ * @param topics topics of external tasks that are allowed
+ */
+public record Known(
+        Vocabulary vocabulary,
+        Deployed deployed,
+        Declared declared,
+        Set<String> facts,
+        Set<String> topics,
+        ModelExpressions expressions) {
+
+    /** What is deployed already; asked for one by one, for an engine holds much. */
+    public interface Deployed {
+
+        boolean hasPlaybook(String key);
+
+        boolean hasDecision(String key);
+
+        /** The newest form with that id. */
+        Optional<byte[]> form(String id);
+
+        /** The newest version of every playbook: its file, by its key. */
+        Map<String, byte[]> playbooks();
+    }
+
+    /** What measures.yaml and the rooms declare. */
+    public record Declared(Set<String> facts, Set<String> moments) {}
+
+    /** Evaluates what models write between {@code ${} and {@code }}, as the engine will. */
+    public interface ModelExpressions {
+
+        /** @throws RuntimeException with a sentence when it cannot be evaluated */
+        Object value(String expression, Map<String, Object> variables);
+    }
+
+    Optional<Word> action(String bean) {
+        return vocabulary.word(bean);
+    }
+}
