@@ -64,6 +64,13 @@ class AccountRepository {
                 .list();
     }
 
+    List<AccountId> inSegments(Collection<String> segments) {
+        return jdbc.sql("select id from account_account where segment = any(:segments) order by id")
+                .param("segments", segments.toArray(String[]::new))
+                .query((row, number) -> new AccountId(row.getLong("id")))
+                .list();
+    }
+
     Map<String, AccountId> resolve(Collection<String> externalIds) {
         Map<String, AccountId> found = new HashMap<>();
         if (externalIds.isEmpty()) return found;

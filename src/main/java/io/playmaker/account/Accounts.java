@@ -161,6 +161,11 @@ public class Accounts {
         return stores.accounts.inStage(stage);
     }
 
+    /** Every account of these segments, by id. */
+    public List<AccountId> inSegments(Collection<String> segments) {
+        return stores.accounts().inSegments(segments);
+    }
+
     /** How many accounts that have not churned each owner looks after. */
     public Map<String, Integer> bookSizes() {
         return stores.accounts.bookSizes();

@@ -25,9 +25,9 @@ class Course {
 
     private final Accounts accounts;
     private final Signals signals;
-    private final Scorecards scorecards;
+    private final CompiledScorecards scorecards;
 
-    Course(Accounts accounts, Signals signals, Scorecards scorecards) {
+    Course(Accounts accounts, Signals signals, CompiledScorecards scorecards) {
         this.accounts = accounts;
         this.signals = signals;
         this.scorecards = scorecards;
@@ -36,7 +36,7 @@ class Course {
     List<HealthPoint> of(AccountId account, Instant from, Instant to, Duration step) {
         if (step.isZero() || step.isNegative() || Duration.between(from, to).dividedBy(step) >= MOST_POINTS)
             throw new IllegalArgumentException("A course has at most " + MOST_POINTS + " points, not every " + step);
-        Scorecard scorecard = scorecards.of(accounts.get(account).segment());
+        Scorecard scorecard = scorecards.inForce().of(accounts.get(account).segment());
         Known known = new Known(signals.known(account, Instant.EPOCH, to));
         List<HealthPoint> points = new ArrayList<>();
         for (Instant at = from; !at.isAfter(to); at = at.plus(step)) {

@@ -21,13 +21,15 @@ public class Health {
     private final Portfolio portfolio;
     private final Course course;
     private final Scoring scoring;
+    private final AsOf asOf;
     private final Clock clock;
 
-    Health(HealthRepository repository, Portfolio portfolio, Course course, Scoring scoring, Clock clock) {
+    Health(HealthRepository repository, Portfolio portfolio, Course course, Scoring scoring, AsOf asOf, Clock clock) {
         this.repository = repository;
         this.portfolio = portfolio;
         this.course = course;
         this.scoring = scoring;
+        this.asOf = asOf;
         this.clock = clock;
     }
 
@@ -62,6 +64,28 @@ public class Health {
         return course.of(account, from, to, step);
     }
 
+    /** Health at that instant by what was known then ({@code learnedAt <= at}) and the scorecard then in force. */
+    @Transactional(readOnly = true)
+    public HealthThen asOf(AccountId account, Instant at) {
+        return asOf.at(account, at);
+    }
+
+    /** Why the score at {@code to} is not the score at {@code from}, each by what was known and in force then. */
+    @Transactional(readOnly = true)
+    public Difference difference(AccountId account, Instant from, Instant to) {
+        return asOf.difference(account, from, to);
+    }
+
+    /**
+     * Why two versions of the scorecard score the account differently, by what was known at that instant.
+     *
+     * @throws Missing when there is no such version
+     */
+    @Transactional(readOnly = true)
+    public Difference difference(AccountId account, Instant at, int fromVersion, int toVersion) {
+        return asOf.difference(account, at, fromVersion, toVersion);
+    }
+
     /** Accounts with their health, for lists. The default order is what needs attention first. */
     public PortfolioPage portfolio(PortfolioFilter filter) {
         return portfolio.page(filter);
@@ -69,6 +93,6 @@ public class Health {
 
     /** Asks for a new score of the account soon, as after any new fact. */
     public void markStale(Collection<AccountId> accounts) {
-        repository.markStale(accounts, clock.instant());
+        repository.markStale(accounts, clock.instant(), false);
     }
 }

@@ -33,19 +33,24 @@ class HealthRepository {
         this.json = json;
     }
 
-    /** Adds one line to the queue for all of them, or several when there are many. */
-    void markStale(Collection<AccountId> accounts, Instant since) {
+    /**
+     * Adds one line to the queue for all of them, or several when there are many.
+     *
+     * @param bulk whether it may wait until all that is fresh is done
+     */
+    void markStale(Collection<AccountId> accounts, Instant since, boolean bulk) {
         List<AccountId> all = List.copyOf(accounts);
         for (int from = 0; from < all.size(); from += LONGEST_LINE)
             jdbc.update(
-                    "insert into health_stale (accounts, since) values (cast(? as bigint array), ?)",
+                    "insert into health_stale (accounts, since, bulk) values (cast(? as bigint array), ?, ?)",
                     ids(all.subList(from, Math.min(from + LONGEST_LINE, all.size()))),
-                    utc(since));
+                    utc(since),
+                    bulk);
     }
 
     List<Mark> claimStale(int lines) {
         return jdbc.query(
-                "select id, accounts from health_stale order by id limit ? for update skip locked",
+                "select id, accounts from health_stale order by bulk, id limit ? for update skip locked",
                 (row, i) -> new Mark(row.getLong(1), accounts(row.getArray(2))),
                 lines);
     }
@@ -151,6 +156,15 @@ class HealthRepository {
 
     Optional<HealthNow> snapshot(long id) {
         return jdbc.query("select * from health_snapshot where id = ?", (row, i) -> snapshot(row), id).stream()
+                .findFirst();
+    }
+
+    /** The band the account was in at that instant; none before it was first scored. */
+    Optional<Band> bandAt(AccountId account, Instant at) {
+        return jdbc.query("""
+                        select band from health_snapshot where account_id = ? and scored_at <= ?
+                        order by scored_at desc, id desc limit 1
+                        """, (row, i) -> Band.valueOf(row.getString(1)), account.value(), utc(at)).stream()
                 .findFirst();
     }
 

@@ -21,11 +21,11 @@ class MarkStaleAccounts {
 
     @EventListener
     void on(SignalsRecorded news) {
-        repository.markStale(news.accounts(), clock.instant());
+        repository.markStale(news.accounts(), clock.instant(), false);
     }
 
     @EventListener
     void on(StageChanged news) {
-        if (news.from() == null) repository.markStale(List.of(news.account()), clock.instant());
+        if (news.from() == null) repository.markStale(List.of(news.account()), clock.instant(), false);
     }
 }

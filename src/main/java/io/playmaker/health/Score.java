@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** One scoring, before overrides. Points are kept in ten-thousandths, so that the parts add up exactly. */
 final class Score {
 
-    private static final double UNITS = 10_000;
+    /** Ten-thousandths of a point. */
+    static final double UNITS = 10_000;
 
     private final Scorecard scorecard;
     private final @Nullable LatestValue[] values;
@@ -59,7 +61,7 @@ final class Score {
         double[] sums = new double[Dimension.values().length];
         double[] weights = new double[sums.length];
         for (int i = 0; i < fresh.length; i++) {
-            int d = scorecard.measures()[i].dimension().ordinal();
+            int d = scorecard.items()[i].dimension().ordinal();
             weights[d] += shares[i];
             sums[d] += shares[i] * points[i];
         }
@@ -75,7 +77,7 @@ final class Score {
     List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < fresh.length; i++) {
-            Measure measure = scorecard.measures()[i];
+            Measure measure = scorecard.items()[i].measure();
             LatestValue value = values[i];
             reasons.add(new Reason(
                     measure.key(),
@@ -92,6 +94,38 @@ final class Score {
         return reasons;
     }
 
+    /** What each measure takes; see {@link Taken}. */
+    Map<String, Taken> taken() {
+        Map<String, Taken> taken = new LinkedHashMap<>();
+        for (int i = 0; i < fresh.length; i++) {
+            Measure measure = scorecard.items()[i].measure();
+            LatestValue value = values[i];
+            taken.put(
+                    measure.key(),
+                    new Taken(
+                            measure.title(),
+                            value == null ? null : value.value(),
+                            fresh[i],
+                            shares[i],
+                            points[i],
+                            lost(i)));
+        }
+        return taken;
+    }
+
+    /**
+     * One measure's part in a score.
+     *
+     * @param lost what it takes from 100, in ten-thousandths of a point
+     */
+    record Taken(String title, @Nullable Double value, boolean fresh, double share, double points, long lost) {
+
+        /** What it gives, in ten-thousandths of a point. */
+        long worth() {
+            return Math.round(share * points * UNITS);
+        }
+    }
+
     /** When the next value becomes too old to count; null when none is fresh. */
     @Nullable
     Instant nextStaleness() {
@@ -99,7 +133,7 @@ final class Score {
         for (int i = 0; i < fresh.length; i++) {
             LatestValue value = values[i];
             if (!fresh[i] || value == null) continue;
-            Instant end = value.occurredAt().plus(scorecard.measures()[i].staleAfter());
+            Instant end = value.occurredAt().plus(scorecard.items()[i].staleAfter());
             if (next == null || end.isBefore(next)) next = end;
         }
         return next;

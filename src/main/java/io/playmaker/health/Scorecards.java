@@ -1,43 +1,101 @@
 package io.playmaker.health;
 
+import io.playmaker.account.Accounts;
+import io.playmaker.account.Segment;
+import io.playmaker.shared.Invalid;
+import io.playmaker.shared.Missing;
+import io.playmaker.shared.Refused;
 import io.playmaker.signal.Signals;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The shipped scorecards, one file per segment in {@code scorecards/}. A wrong one refuses start-up. */
-@Component
-class Scorecards {
+/** The front door of scorecards: their versions, and which one is in force. */
+@Service
+@Transactional
+public class Scorecards {
 
-    private static final String FALLBACK = "MID_MARKET";
+    private final ScorecardRows rows;
+    private final HealthRepository health;
+    private final Accounts accounts;
+    private final Signals signals;
+    private final Clock clock;
 
-    private final Map<String, Scorecard> bySegment = new LinkedHashMap<>();
-
-    Scorecards(Signals signals) throws IOException {
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:scorecards/*.yaml")) {
-            String name = String.valueOf(file.getFilename());
-            try (InputStream in = file.getInputStream()) {
-                Scorecard scorecard = ScorecardFile.read(name, in, signals.measures());
-                if (bySegment.put(scorecard.segment(), scorecard) != null)
-                    throw new BadScorecard(
-                            name, "segment", "Another file is for " + scorecard.segment() + ", too. Keep one of them.");
-            }
-        }
-        if (!bySegment.containsKey(FALLBACK))
-            throw new BadScorecard(
-                    "*.yaml",
-                    "segment",
-                    "No file is for " + FALLBACK + ", whose scorecard serves segments without one." + " Add it.");
+    Scorecards(ScorecardRows rows, HealthRepository health, Accounts accounts, Signals signals, Clock clock) {
+        this.rows = rows;
+        this.health = health;
+        this.accounts = accounts;
+        this.signals = signals;
+        this.clock = clock;
     }
 
-    /** A segment without a scorecard of its own is scored as {@value FALLBACK}. */
-    Scorecard of(String segment) {
-        Scorecard own = bySegment.get(segment);
-        return own == null ? Objects.requireNonNull(bySegment.get(FALLBACK)) : own;
+    /** Segments that have a scorecard of their own. The others are scored by that of {@code MID_MARKET}. */
+    public Set<String> segments() {
+        return new TreeSet<>(rows.newest().keySet());
+    }
+
+    /** Every version of the segment's scorecard, the newest first. */
+    public List<ScorecardVersion> versions(String segment) {
+        List<ScorecardVersion> versions = rows.of(segment);
+        if (versions.isEmpty()) throw Missing.of("scorecard", segment);
+        return versions;
+    }
+
+    /** @throws Missing when there is no such version */
+    public ScorecardVersion version(String segment, int version) {
+        return rows.find(segment, version)
+                .orElseThrow(() -> Missing.of("scorecard", segment + " in version " + version));
+    }
+
+    /** The one in force. */
+    public ScorecardVersion newest(String segment) {
+        return versions(segment).get(0);
+    }
+
+    /** @throws Invalid naming each field that cannot be used, and the remedy */
+    public void check(String segment, ScorecardContent content) {
+        var unused = CompileScorecard.of(segment, 1, content, signals.measures());
+    }
+
+    /**
+     * Puts a new version in force. Every account that it scores is scored anew in the background, after fresh facts.
+     *
+     * @param after the version this one was made from; another one saved meanwhile refuses it
+     * @param comment why; needed
+     * @throws Invalid naming each field that cannot be used, and the remedy
+     * @throws Refused when somebody else saved a version meanwhile
+     */
+    public ScorecardVersion save(String segment, ScorecardContent content, int after, String comment, String by) {
+        if (comment.isBlank()) throw new Invalid("comment", "Say why you change it; the history shows it.");
+        if (comment.length() > 1000) throw new Invalid("comment", "Shorten it to 1000 characters.");
+        check(segment, content);
+        ScorecardVersion next = new ScorecardVersion(segment, after + 1, by, comment.strip(), clock.instant(), content);
+        int newest = rows.newest().getOrDefault(segment, 0);
+        if (newest != after || !rows.insert(next, false))
+            throw new Refused(
+                    "Version %d of this scorecard was saved meanwhile. Look at it, and make your change there."
+                            .formatted(Math.max(newest, after + 1)));
+        rescore(segment);
+        return next;
+    }
+
+    /** Puts what an earlier version said in force again, as a new version. */
+    public ScorecardVersion rollBack(String segment, int to, String by) {
+        ScorecardVersion old = version(segment, to);
+        return save(segment, old.content(), newest(segment).version(), "Back to version %d.".formatted(to), by);
+    }
+
+    private void rescore(String segment) {
+        Map<String, Integer> own = rows.newest();
+        List<String> scored = accounts.segments().stream()
+                .map(Segment::key)
+                .filter(key ->
+                        key.equals(segment) || segment.equals(ShippedScorecards.FALLBACK) && !own.containsKey(key))
+                .toList();
+        health.markStale(accounts.inSegments(scored), clock.instant(), true);
     }
 }

@@ -30,7 +30,7 @@ class Scoring {
     private final HealthRepository repository;
     private final Accounts accounts;
     private final Signals signals;
-    private final Scorecards scorecards;
+    private final CompiledScorecards scorecards;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ class Scoring {
             HealthRepository repository,
             Accounts accounts,
             Signals signals,
-            Scorecards scorecards,
+            CompiledScorecards scorecards,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -57,12 +57,13 @@ class Scoring {
         List<Current> before = repository.lock(known.keySet(), at);
         var values = signals.latest(known.keySet());
         var then = signals.latestKnown(known.keySet(), at.minus(TREND));
+        CompiledScorecards.InForce inForce = scorecards.inForce();
         Iterator<Long> numbers = repository.snapshotNumbers(before.size()).iterator();
         List<Rescored> rescored = new ArrayList<>();
         for (Current old : before) {
             AccountId id = old.account();
             Scorecard scorecard =
-                    scorecards.of(Objects.requireNonNull(known.get(id)).segment());
+                    inForce.of(Objects.requireNonNull(known.get(id)).segment());
             Scored past = Scored.of(scorecard, byType(then.get(id)), at.minus(TREND));
             Scored now = Scored.of(scorecard, byType(values.get(id)), at);
             rescored.add(Rescored.of(old, scorecard, now, past.score(), at, numbers.next()));

@@ -27,14 +27,12 @@ class ScoreTest {
             "SMB",
             7,
             new Thresholds(70, 40, 3, Duration.ofDays(1), 0.4),
-            new Measure[] {
-                measure("users", Dimension.USAGE),
-                measure("logins", Dimension.USAGE),
-                measure("cases", Dimension.SUPPORT),
-                measure("nps", Dimension.SENTIMENT)
-            },
-            curves(4),
-            new double[] {3, 1, 1, 1},
+            Overrides.USUAL,
+            List.of(
+                    item("users", Dimension.USAGE, 3),
+                    item("logins", Dimension.USAGE, 1),
+                    item("cases", Dimension.SUPPORT, 1),
+                    item("nps", Dimension.SENTIMENT, 1)),
             weights(60, 10, 30));
 
     @Test
@@ -115,21 +113,22 @@ class ScoreTest {
     @Test
     void anOverrideHoldsUntilWhatEndsIt() {
         LatestValue judged = at("sentiment.csm_judgement", 1, NOW.minus(Duration.ofDays(89)));
-        assertThat(Limit.inForce(by(judged), NOW)).hasSize(1);
-        assertThat(Limit.inForce(by(judged), NOW.plus(Duration.ofDays(1)))).isEmpty();
-        assertThat(Limit.inForce(by(at("sentiment.csm_judgement", 2, NOW)), NOW))
+        assertThat(Overrides.USUAL.inForce(by(judged), NOW)).hasSize(1);
+        assertThat(Overrides.USUAL.inForce(by(judged), NOW.plus(Duration.ofDays(1))))
+                .isEmpty();
+        assertThat(Overrides.USUAL.inForce(by(at("sentiment.csm_judgement", 2, NOW)), NOW))
                 .isEmpty();
 
         LatestValue left = at("champion.left", 1, NOW.minus(Duration.ofDays(9)));
         LatestValue next = at("relationship.champion_present", 1, NOW.minus(Duration.ofDays(2)));
         LatestValue before = at("relationship.champion_present", 1, NOW.minus(Duration.ofDays(10)));
-        assertThat(Limit.inForce(by(left, before), NOW)).hasSize(1);
-        assertThat(Limit.inForce(by(left, next), NOW)).isEmpty();
+        assertThat(Overrides.USUAL.inForce(by(left, before), NOW)).hasSize(1);
+        assertThat(Overrides.USUAL.inForce(by(left, next), NOW)).isEmpty();
 
         LatestValue cancelled = at("cancellation.received", 1, NOW.minus(Duration.ofDays(9)));
         LatestValue back = at("account.reactivated", 1, NOW.minus(Duration.ofDays(2)));
-        assertThat(Limit.inForce(by(cancelled), NOW)).hasSize(1);
-        assertThat(Limit.inForce(by(cancelled, back), NOW)).isEmpty();
+        assertThat(Overrides.USUAL.inForce(by(cancelled), NOW)).hasSize(1);
+        assertThat(Overrides.USUAL.inForce(by(cancelled, back), NOW)).isEmpty();
     }
 
     @Test
@@ -218,14 +217,10 @@ class ScoreTest {
         return new LatestValue(type, value, at, at, 1);
     }
 
-    private static Measure measure(String key, Dimension dimension) {
-        return new Measure(key, key, dimension, "points", true, Duration.ofDays(30));
-    }
-
-    private static Curve[] curves(int count) {
-        Curve[] curves = new Curve[count];
-        Arrays.fill(curves, Curve.of(List.of(List.of(0.0, 0.0), List.of(100.0, 100.0)), null));
-        return curves;
+    private static Scorecard.Item item(String key, Dimension dimension, double weight) {
+        Measure measure = new Measure(key, key, dimension, "points", true, Duration.ofDays(30));
+        Curve itself = Curve.of(List.of(List.of(0.0, 0.0), List.of(100.0, 100.0)), null);
+        return new Scorecard.Item(measure, itself, weight, measure.staleAfter());
     }
 
     private static double[] weights(double usage, double sentiment, double support) {

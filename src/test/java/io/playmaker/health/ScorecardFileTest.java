@@ -34,11 +34,13 @@ class ScorecardFileTest {
 
     @Test
     void aGoodFileBecomesTheScorecardOfItsSegment() throws IOException {
-        Scorecard scorecard = read(GOOD);
+        ScorecardFile file = read(GOOD);
 
-        assertThat(scorecard.segment()).isEqualTo("SMB");
-        assertThat(scorecard.version()).isEqualTo(2);
-        assertThat(scorecard.bands()).isEqualTo(new Thresholds(70, 40, 3, Duration.ofDays(1), 0.4));
+        assertThat(file.segment()).isEqualTo("SMB");
+        assertThat(file.version()).isEqualTo(2);
+        assertThat(file.author()).isEqualTo("otto");
+        assertThat(CompileScorecard.of("SMB", 2, file.content(), DECLARED).bands())
+                .isEqualTo(new Thresholds(70, 40, 3, Duration.ofDays(1), 0.4));
     }
 
     @ParameterizedTest
@@ -87,7 +89,7 @@ class ScorecardFileTest {
                 .isEqualTo("scorecards/smb.yaml, version: It must be 1 or more. Count it up.");
     }
 
-    private static Scorecard read(String content) throws IOException {
+    private static ScorecardFile read(String content) throws IOException {
         return ScorecardFile.read(
                 "smb.yaml", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), DECLARED);
     }

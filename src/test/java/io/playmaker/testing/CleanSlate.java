@@ -13,7 +13,14 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 public class CleanSlate {
 
     private static final List<String> KEPT = List.of(
-            "act_ge_", "act_re_", "act_id_", "act_ru_authorization", "act_ru_filter", "act_ru_jobdef", "flyway_");
+            "act_ge_",
+            "act_re_",
+            "act_id_",
+            "act_ru_authorization",
+            "act_ru_filter",
+            "act_ru_jobdef",
+            "flyway_",
+            "health_scorecard");
 
     private final JdbcClient jdbc;
     private final TestClock clock;
@@ -31,6 +38,7 @@ public class CleanSlate {
         clock.set(TestClock.START);
         jdbc.sql("update act_id_user set attempts_ = null, lock_exp_time_ = null")
                 .update();
+        jdbc.sql("delete from health_scorecard where not shipped").update();
         List<String> tables = jdbc
                 .sql("select lower(table_name) from information_schema.tables where lower(table_schema) = 'public'")
                 .query(String.class)
