@@ -47,6 +47,34 @@ async function chart(canvas) {
   }
 }
 
+// From one score to another, a bar for each part; those too small to see are put together.
+const SEEN = 9;
+
+async function waterfall(canvas) {
+  const place = canvas.parentElement;
+  try {
+    const [answer] = await Promise.all([fetch(canvas.dataset.waterfall), script("/webjars/chart.js/dist/chart.umd.min.js")]);
+    if (!answer.ok) throw new Error(String(answer.status));
+    const difference = await answer.json();
+    const parts = difference.parts.slice(0, SEEN).map((part) => ({ title: part.title, points: part.points }));
+    const rest = difference.parts.slice(SEEN).reduce((sum, part) => sum + part.points, 0);
+    if (difference.parts.length > SEEN) parts.push({ title: "Everything else", points: rest });
+    let level = difference.from.score;
+    const bars = parts.map((part) => { const bar = [level, level + part.points]; level += part.points; return bar; });
+    const short = (title) => (title.length > 26 ? `${title.slice(0, 25)}…` : title);
+    new Chart(canvas, {
+      type: "bar",
+      data: {
+        labels: ["Before", ...parts.map((part) => short(part.title)), "After"],
+        datasets: [{ data: [[0, difference.from.score], ...bars, [0, difference.to.score]], backgroundColor: ["#52606d", ...parts.map((part) => (part.points < 0 ? "#b3261e" : "#1d7a46")), "#22303c"] }],
+      },
+      options: { responsive: true, maintainAspectRatio: false, animation: false, scales: { y: { min: 0, max: 100 } }, plugins: { legend: { display: false }, tooltip: { callbacks: { label: (item) => { const [from, to] = item.raw; return from === 0 ? to.toFixed(1) : `${to >= from ? "+" : "−"}${Math.abs(to - from).toFixed(4)} points`; } } } } },
+    });
+  } catch {
+    say(place, "The picture could not be drawn. The table below is complete.");
+  }
+}
+
 const READABLE = 0.75;
 
 // How many open runs stand on an element; the page lists the same numbers in words.
@@ -127,6 +155,7 @@ async function diagram(place) {
 
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 document.querySelectorAll("[data-course]").forEach(chart);
+document.querySelectorAll("[data-waterfall]").forEach(waterfall);
 document.querySelectorAll("[data-diagram]").forEach(diagram);
 
 // A preview needs the first rows only; the whole file goes up once, with the import itself.

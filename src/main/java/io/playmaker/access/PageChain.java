@@ -104,6 +104,11 @@ class PageChain {
                 .hasAuthority(Scope.IMPORTS_WRITE.authority())
                 .requestMatchers("/playbooks/**")
                 .hasAuthority(Scope.PLAYBOOKS_WRITE.authority())
+                .requestMatchers("/scorecards/**")
+                .hasAnyAuthority(
+                        Scopes.authority(Role.PROCESS_OWNER),
+                        Scopes.authority(Role.CSM_LEAD),
+                        Scopes.authority(Role.ADMIN))
                 .anyRequest()
                 .hasAuthority(Scopes.authority(Role.ADMIN));
     }

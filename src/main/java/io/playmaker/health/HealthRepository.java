@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,6 +158,25 @@ class HealthRepository {
     Optional<HealthNow> snapshot(long id) {
         return jdbc.query("select * from health_snapshot where id = ?", (row, i) -> snapshot(row), id).stream()
                 .findFirst();
+    }
+
+    /** An account's band and score, without the reasons. */
+    record Stand(Band band, @Nullable Double score) {
+
+        static final Stand NEW = new Stand(Band.UNKNOWN, null);
+    }
+
+    Map<AccountId, Stand> stands(Collection<AccountId> accounts) {
+        Map<AccountId, Stand> stands = new HashMap<>();
+        jdbc.query(
+                "select account_id, band, score from health_current where account_id = any(cast(? as bigint array))",
+                row -> {
+                    stands.put(
+                            new AccountId(row.getLong("account_id")),
+                            new Stand(Band.valueOf(row.getString("band")), row.getObject("score", Double.class)));
+                },
+                (Object) ids(accounts));
+        return stands;
     }
 
     /** The band the account was in at that instant; none before it was first scored. */

@@ -24,6 +24,10 @@ public record Risk(
         HIGH
     }
 
+    boolean wasOpen(Instant at) {
+        return !openedAt.isAfter(at) && (closedAt == null || closedAt.isAfter(at));
+    }
+
     /** The same worry with what is new about it: the higher severity, the evidence added once, the newer next action. */
     Risk with(Severity another, String more, @Nullable String next) {
         return new Risk(

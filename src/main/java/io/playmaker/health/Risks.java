@@ -5,6 +5,7 @@ import io.playmaker.account.TimelineEntry;
 import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Invalid;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,12 @@ public class Risks {
     @Transactional(readOnly = true)
     public List<Risk> of(AccountId account) {
         return rows.of(account);
+    }
+
+    /** Those that were open at that instant. */
+    @Transactional(readOnly = true)
+    public List<Risk> asOf(AccountId account, Instant at) {
+        return rows.of(account).stream().filter(risk -> risk.wasOpen(at)).toList();
     }
 
     private void log(AccountId account, String title, String text, String by) {

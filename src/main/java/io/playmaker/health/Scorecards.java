@@ -23,13 +23,21 @@ public class Scorecards {
     private final HealthRepository health;
     private final Accounts accounts;
     private final Signals signals;
+    private final PreviewScorecard preview;
     private final Clock clock;
 
-    Scorecards(ScorecardRows rows, HealthRepository health, Accounts accounts, Signals signals, Clock clock) {
+    Scorecards(
+            ScorecardRows rows,
+            HealthRepository health,
+            Accounts accounts,
+            Signals signals,
+            PreviewScorecard preview,
+            Clock clock) {
         this.rows = rows;
         this.health = health;
         this.accounts = accounts;
         this.signals = signals;
+        this.preview = preview;
         this.clock = clock;
     }
 
@@ -89,13 +97,26 @@ public class Scorecards {
         return save(segment, old.content(), newest(segment).version(), "Back to version %d.".formatted(to), by);
     }
 
+    /**
+     * What this content would change for every account that the segment's scorecard scores. Nothing is written.
+     *
+     * @throws Invalid naming each field that cannot be used, and the remedy
+     */
+    @Transactional(readOnly = true)
+    public ScorecardPreview preview(String segment, ScorecardContent content) {
+        return preview.of(segment, content, scoredBy(segment));
+    }
+
     private void rescore(String segment) {
+        health.markStale(accounts.inSegments(scoredBy(segment)), clock.instant(), true);
+    }
+
+    private List<String> scoredBy(String segment) {
         Map<String, Integer> own = rows.newest();
-        List<String> scored = accounts.segments().stream()
+        return accounts.segments().stream()
                 .map(Segment::key)
-                .filter(key ->
-                        key.equals(segment) || segment.equals(ShippedScorecards.FALLBACK) && !own.containsKey(key))
+                .filter(key -> key.equals(segment)
+                        || segment.equals(ShippedScorecards.FALLBACK) && !own.containsKey(key))
                 .toList();
-        health.markStale(accounts.inSegments(scored), clock.instant(), true);
     }
 }

@@ -63,6 +63,12 @@ public class Playbooks {
         return starter.start(candidates);
     }
 
+    /** The playbooks that these candidates would start now, one entry for each start. Nothing is written. */
+    @Transactional(readOnly = true)
+    public List<String> wouldStart(List<Candidate> candidates) {
+        return starter.wouldStart(candidates);
+    }
+
     /**
      * A person or another system starts a playbook.
      *

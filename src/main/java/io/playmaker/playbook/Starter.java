@@ -46,6 +46,14 @@ class Starter {
         return starts;
     }
 
+    /** The playbooks of the candidates that may start now; nothing is written. */
+    List<String> wouldStart(List<Candidate> candidates) {
+        return ledger.decide(candidates).stream()
+                .filter(decided -> decided.verdict() == Verdict.STARTED)
+                .map(decided -> decided.candidate().playbook())
+                .toList();
+    }
+
     private void begin(List<Start> starts, List<Decided> decided) {
         Map<AccountId, Map<String, Object>> accounts = facts.of(accountsToStart(decided));
         List<Run> runs = new ArrayList<>();

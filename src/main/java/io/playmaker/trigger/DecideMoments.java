@@ -65,6 +65,11 @@ class DecideMoments {
         return results;
     }
 
+    /** What these moments would start now; nothing is written, and nobody is told. */
+    List<String> wouldStart(List<Moment> moments) {
+        return playbooks.wouldStart(candidates(facts.of(moments)));
+    }
+
     /** Runs that are under way hear of it first; a moment that waited was told already. */
     private Map<Long, String> tell(List<MomentFacts.Seen> open) {
         List<Moment> fresh = open.stream()

@@ -15,4 +15,12 @@ public record NewMoment(
         Map<String, Object> facts,
         @Nullable Long snapshot,
         @Nullable Long signal,
-        Instant happenedAt) {}
+        Instant happenedAt) {
+
+    /** As it would be in the queue, without being there. */
+    Moment unkept() {
+        return new Moment(
+                0, kind, type, key, account, subject, facts, snapshot, signal, happenedAt, Moment.State.NEW, 0, null,
+                null, null);
+    }
+}

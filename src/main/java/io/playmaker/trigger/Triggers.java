@@ -27,12 +27,15 @@ public class Triggers {
 
     private final MomentRows moments;
     private final Decisions decisions;
+    private final DecideMoments decide;
     private final TriggerSettings settings;
     private final Clock clock;
 
-    Triggers(MomentRows moments, Decisions decisions, TriggerSettings settings, Clock clock) {
+    Triggers(
+            MomentRows moments, Decisions decisions, DecideMoments decide, TriggerSettings settings, Clock clock) {
         this.moments = moments;
         this.decisions = decisions;
+        this.decide = decide;
         this.settings = settings;
         this.clock = clock;
     }
@@ -50,6 +53,12 @@ public class Triggers {
 
     public List<Moment> moments(MomentFilter filter) {
         return moments.list(filter);
+    }
+
+    /** The playbooks that these moments would start now, one entry for each start. Nothing is written. */
+    @Transactional(readOnly = true)
+    public List<String> wouldStart(List<NewMoment> moments) {
+        return decide.wouldStart(moments.stream().map(NewMoment::unkept).toList());
     }
 
     /** How many moments are in each state. */

@@ -1,9 +1,11 @@
 package io.playmaker.web.api;
 
 import io.playmaker.account.Accounts;
+import io.playmaker.health.Difference;
 import io.playmaker.health.Health;
 import io.playmaker.health.HealthNow;
 import io.playmaker.health.HealthPoint;
+import io.playmaker.health.HealthThen;
 import io.playmaker.health.Risk;
 import io.playmaker.health.Risks;
 import io.playmaker.shared.Invalid;
@@ -70,6 +72,32 @@ class HealthApi {
         if (Duration.between(first, last).dividedBy(step) >= MOST_POINTS)
             throw new Invalid("days", "That would be more than " + MOST_POINTS + " points; put them further apart.");
         return health.course(accounts.get(Paging.account(id)).id(), first, last, step);
+    }
+
+    @GetMapping("/health/as-of")
+    @Operation(
+            summary = "Read health as of an instant",
+            description = "By what was known then and the scorecard in force then; nothing learned later is used.")
+    HealthThen asOf(@PathVariable long id, @Parameter(example = "2026-01-01T00:00:00Z") @RequestParam Instant at) {
+        return health.asOf(accounts.get(Paging.account(id)).id(), past("at", at));
+    }
+
+    @GetMapping("/health/difference")
+    @Operation(
+            summary = "Explain why the score moved",
+            description = "The parts add up to the change, to the last of the four decimals.")
+    Difference difference(
+            @PathVariable long id,
+            @RequestParam Instant from,
+            @Parameter(description = "Now by default") @RequestParam(required = false) @Nullable Instant to) {
+        Instant last = to == null ? clock.instant() : past("to", to);
+        if (from.isAfter(last)) throw new Invalid("from", "is after the second instant; exchange them.");
+        return health.difference(accounts.get(Paging.account(id)).id(), from, last);
+    }
+
+    private Instant past(String field, Instant at) {
+        if (at.isAfter(clock.instant())) throw new Invalid(field, "is in the future; give a past instant.");
+        return at;
     }
 
     @GetMapping("/risks")

@@ -29,6 +29,11 @@ class May {
         return is(Role.CSM);
     }
 
+    /** Change how health is scored. */
+    public boolean score() {
+        return is(Role.ADMIN) || is(Role.PROCESS_OWNER) || is(Role.CSM_LEAD);
+    }
+
     public boolean settings() {
         return is(Role.ADMIN);
     }

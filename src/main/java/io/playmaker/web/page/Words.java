@@ -1,5 +1,6 @@
 package io.playmaker.web.page;
 
+import io.playmaker.health.Difference;
 import io.playmaker.trigger.Moment;
 import io.playmaker.trigger.MomentKind;
 import java.math.BigDecimal;
@@ -64,6 +65,23 @@ class Words {
         if (days == 0) return "today";
         if (Math.abs(days) > 365) return "";
         return days > 0 ? "in " + count(days, "day") : count(-days, "day") + " ago";
+    }
+
+    /** How a part of a score's change came about. */
+    public String change(Difference.Kind kind) {
+        return switch (kind) {
+            case VALUE -> "its value changed";
+            case STALE -> "too old to count";
+            case KNOWN -> "newly known";
+            case WEIGHT -> "weighs more or less, as others count no longer or again";
+            case OVERRIDE -> "an override";
+            case SCORECARD -> "the scorecard changed";
+        };
+    }
+
+    /** Points with their sign and all four decimals a score has. */
+    public String exactPoints(@Nullable Double points) {
+        return points == null ? "" : String.format(Locale.ENGLISH, "%+.4f", points).replace('-', '−');
     }
 
     public boolean past(@Nullable Instant at) {
