@@ -155,7 +155,7 @@ class ScorecardsTest {
         Instant then = clock.instant();
         double before = score();
         clock.set(then.plus(Duration.ofDays(10)));
-        usage("acme", 0.2);
+        usage("acme", 0.8);
         scorecards.save("SMB", strict(), 1, "Half is not enough", "otto");
         rounds.untilIdle(WORKER);
 
@@ -165,7 +165,7 @@ class ScorecardsTest {
         assertThat(difference.from().scorecardVersion()).isEqualTo(1);
         assertThat(difference.to().score()).isEqualTo(score());
         assertThat(difference.to().scorecardVersion()).isEqualTo(2);
-        assertThat(difference.parts()).extracting(Difference.Part::kind).contains(Difference.Kind.VALUE);
+        assertThat(difference.parts()).extracting(Difference.Part::kind).contains(Difference.Kind.VALUE, Difference.Kind.SCORECARD);
         assertThat(difference.parts().stream()
                         .map(part -> BigDecimal.valueOf(part.points()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -216,19 +216,19 @@ class ScorecardsTest {
         return accounts.byExternalId(id).orElseThrow().id();
     }
 
+    /** All of usage is known, nearly half of the scorecard's weight. */
     private void usage(String account, double ratio) {
         signals.record(
-                List.of(new NewSignal(
-                        "test",
-                        "u" + facts++,
-                        account,
-                        "usage.active_users_ratio",
-                        ratio,
-                        clock.instant(),
-                        null,
-                        null,
-                        null,
-                        null)),
+                List.of(
+                        fact(account, "usage.active_users_ratio", ratio),
+                        fact(account, "usage.active_users_trend", 0),
+                        fact(account, "usage.features_used_ratio", 0.4),
+                        fact(account, "usage.logins_per_user", 4)),
                 false);
+    }
+
+    private NewSignal fact(String account, String type, double value) {
+        return new NewSignal(
+                "test", "u" + facts++, account, type, value, clock.instant(), null, null, null, null);
     }
 }
