@@ -50,7 +50,8 @@ class PreviewScorecard {
         List<Moved> moved = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             for (Moved one : score(draft, all.subList(from, Math.min(from + AT_ONCE, all.size())), at)) {
-                bands.computeIfAbsent(one.from(), band -> new EnumMap<>(Band.class)).merge(one.to(), 1, Integer::sum);
+                bands.computeIfAbsent(one.from(), band -> new EnumMap<>(Band.class))
+                        .merge(one.to(), 1, Integer::sum);
                 if (one.from() != one.to()) moved.add(one);
             }
         }
@@ -65,8 +66,8 @@ class PreviewScorecard {
         for (AccountId id : ids) {
             HealthRepository.Stand stand = stands.getOrDefault(id, HealthRepository.Stand.NEW);
             Scored now = Scored.of(draft, byType(values.get(id)), at);
-            scored.add(new Moved(
-                    id, stand.band(), now.target(draft.bands(), stand.band()), stand.score(), now.score()));
+            scored.add(
+                    new Moved(id, stand.band(), now.target(draft.bands(), stand.band()), stand.score(), now.score()));
         }
         return scored;
     }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bands how many would go from one band (first key) to another (second key); those that stay are counted, too
  * @param moved the accounts whose band would change, those that fall furthest first
  */
-public record ScorecardPreview(
-        String segment, int accounts, Map<Band, Map<Band, Integer>> bands, List<Moved> moved) {
+public record ScorecardPreview(String segment, int accounts, Map<Band, Map<Band, Integer>> bands, List<Moved> moved) {
 
     /** @param score 0-100; null while too little is known */
     public record Moved(

@@ -115,8 +115,8 @@ public class Scorecards {
         Map<String, Integer> own = rows.newest();
         return accounts.segments().stream()
                 .map(Segment::key)
-                .filter(key -> key.equals(segment)
-                        || segment.equals(ShippedScorecards.FALLBACK) && !own.containsKey(key))
+                .filter(key ->
+                        key.equals(segment) || segment.equals(ShippedScorecards.FALLBACK) && !own.containsKey(key))
                 .toList();
     }
 }

@@ -20,7 +20,20 @@ public record NewMoment(
     /** As it would be in the queue, without being there. */
     Moment unkept() {
         return new Moment(
-                0, kind, type, key, account, subject, facts, snapshot, signal, happenedAt, Moment.State.NEW, 0, null,
-                null, null);
+                0,
+                kind,
+                type,
+                key,
+                account,
+                subject,
+                facts,
+                snapshot,
+                signal,
+                happenedAt,
+                Moment.State.NEW,
+                0,
+                null,
+                null,
+                null);
     }
 }

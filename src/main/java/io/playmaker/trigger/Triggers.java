@@ -31,8 +31,7 @@ public class Triggers {
     private final TriggerSettings settings;
     private final Clock clock;
 
-    Triggers(
-            MomentRows moments, Decisions decisions, DecideMoments decide, TriggerSettings settings, Clock clock) {
+    Triggers(MomentRows moments, Decisions decisions, DecideMoments decide, TriggerSettings settings, Clock clock) {
         this.moments = moments;
         this.decisions = decisions;
         this.decide = decide;

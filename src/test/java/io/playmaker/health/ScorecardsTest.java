@@ -108,14 +108,16 @@ class ScorecardsTest {
                 good.dimensions());
 
         assertThatThrownBy(() -> scorecards.save("SMB", bad, 1, "Try", "otto"))
-                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.problems())
-                        .extracting(Invalid.Problem::field)
-                        .containsExactlyInAnyOrder(
-                                "bands.green",
-                                "bands.dwell",
-                                "bands.coverage",
-                                "overrides.judgement",
-                                "overrides.judgementDays"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Invalid.Problem::field)
+                                .containsExactlyInAnyOrder(
+                                        "bands.green",
+                                        "bands.dwell",
+                                        "bands.coverage",
+                                        "overrides.judgement",
+                                        "overrides.judgementDays"));
         assertThatThrownBy(() -> scorecards.save("SMB", good, 1, " ", "otto"))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("comment");
@@ -165,7 +167,9 @@ class ScorecardsTest {
         assertThat(difference.from().scorecardVersion()).isEqualTo(1);
         assertThat(difference.to().score()).isEqualTo(score());
         assertThat(difference.to().scorecardVersion()).isEqualTo(2);
-        assertThat(difference.parts()).extracting(Difference.Part::kind).contains(Difference.Kind.VALUE, Difference.Kind.SCORECARD);
+        assertThat(difference.parts())
+                .extracting(Difference.Part::kind)
+                .contains(Difference.Kind.VALUE, Difference.Kind.SCORECARD);
         assertThat(difference.parts().stream()
                         .map(part -> BigDecimal.valueOf(part.points()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -210,8 +214,7 @@ class ScorecardsTest {
 
     private AccountId account(String id) {
         accounts.upsertAccounts(
-                List.of(new AccountRow(
-                        id, id, "SMB", "ADOPTION", null, null, null, null, null, null, null, null)),
+                List.of(new AccountRow(id, id, "SMB", "ADOPTION", null, null, null, null, null, null, null, null)),
                 "test");
         return accounts.byExternalId(id).orElseThrow().id();
     }
@@ -228,7 +231,6 @@ class ScorecardsTest {
     }
 
     private NewSignal fact(String account, String type, double value) {
-        return new NewSignal(
-                "test", "u" + facts++, account, type, value, clock.instant(), null, null, null, null);
+        return new NewSignal("test", "u" + facts++, account, type, value, clock.instant(), null, null, null, null);
     }
 }

@@ -42,7 +42,11 @@ public record ScorecardLine(String group, String what, String before, String aft
                         number(bands.green()),
                         number(bands.yellow()),
                         number(bands.hysteresis()),
-                        bands.dwell().replace("P", "").replace("T", "").replace("D", " d").replace("H", " h"),
+                        bands.dwell()
+                                .replace("P", "")
+                                .replace("T", "")
+                                .replace("D", " d")
+                                .replace("H", " h"),
                         number(bands.coverage() * 100));
     }
 
@@ -61,12 +65,17 @@ public record ScorecardLine(String group, String what, String before, String aft
         Part part = content.dimensions().get(measure.dimension());
         Entry entry = part == null ? null : part.measures().get(measure.key());
         if (part == null || entry == null) return "–";
-        double all = content.dimensions().values().stream().mapToDouble(Part::weight).sum();
-        double within = part.measures().values().stream().mapToDouble(Entry::weight).sum();
+        double all =
+                content.dimensions().values().stream().mapToDouble(Part::weight).sum();
+        double within =
+                part.measures().values().stream().mapToDouble(Entry::weight).sum();
         double share = part.weight() / all * (entry.weight() / within) * 100;
         Integer days = entry.staleDays();
         return "%s %% of the score, %s%s"
-                .formatted(number(Math.round(share * 10) / 10.0), curve(entry), days == null ? "" : ", counts " + days + " days");
+                .formatted(
+                        number(Math.round(share * 10) / 10.0),
+                        curve(entry),
+                        days == null ? "" : ", counts " + days + " days");
     }
 
     private static String curve(Entry entry) {

@@ -74,8 +74,12 @@ class ScorecardPages {
     String compare(@PathVariable String segment, @RequestParam int from, @RequestParam int to, Model model) {
         model.addAttribute("from", scorecards.version(segment, from));
         model.addAttribute("to", scorecards.version(segment, to));
-        model.addAttribute("lines", ScorecardLine.of(
-                scorecards.version(segment, from).content(), scorecards.version(segment, to).content(), signals.measures()));
+        model.addAttribute(
+                "lines",
+                ScorecardLine.of(
+                        scorecards.version(segment, from).content(),
+                        scorecards.version(segment, to).content(),
+                        signals.measures()));
         return "scorecard-compare";
     }
 
@@ -86,7 +90,8 @@ class ScorecardPages {
             ScorecardPreview preview = scorecards.preview(segment, read(content));
             model.addAttribute("preview", preview);
             model.addAttribute("shown", preview.moved().stream().limit(SHOWN).toList());
-            model.addAttribute("names", names(preview.moved().stream().limit(SHOWN).toList()));
+            model.addAttribute(
+                    "names", names(preview.moved().stream().limit(SHOWN).toList()));
             model.addAttribute("starts", wouldStart.of(preview));
         } catch (Invalid e) {
             model.addAttribute("problems", e.problems());
@@ -105,7 +110,8 @@ class ScorecardPages {
         try {
             ScorecardVersion saved = scorecards.save(segment, read(content), after, comment, person.getName());
             flash.addFlashAttribute(
-                    "done", "Version %d is in force. Accounts are scored anew in the background.".formatted(saved.version()));
+                    "done",
+                    "Version %d is in force. Accounts are scored anew in the background.".formatted(saved.version()));
         } catch (Invalid | Refused e) {
             flash.addFlashAttribute("problem", String.valueOf(e.getMessage()));
             flash.addFlashAttribute("draft", content);
@@ -114,8 +120,7 @@ class ScorecardPages {
     }
 
     @PostMapping("/{segment}/roll-back")
-    String rollBack(
-            @PathVariable String segment, @RequestParam int to, Principal person, RedirectAttributes flash) {
+    String rollBack(@PathVariable String segment, @RequestParam int to, Principal person, RedirectAttributes flash) {
         ScorecardVersion saved = scorecards.rollBack(segment, to, person.getName());
         flash.addFlashAttribute(
                 "done", "Version %d says what version %d said, and is in force.".formatted(saved.version(), to));
@@ -124,7 +129,8 @@ class ScorecardPages {
 
     private Map<Object, String> names(List<Moved> moved) {
         return accounts.get(moved.stream().map(Moved::account).toList()).entrySet().stream()
-                .collect(Collectors.toMap(one -> one.getKey(), one -> one.getValue().name()));
+                .collect(Collectors.toMap(
+                        one -> one.getKey(), one -> one.getValue().name()));
     }
 
     /** What the editor's script needs: the content, and every measure there is. */
@@ -147,7 +153,9 @@ class ScorecardPages {
         try {
             return json.writeValueAsString(new Editor(
                     shown.content(),
-                    signals.measures().values().stream().map(Editor.Measured::of).toList()));
+                    signals.measures().values().stream()
+                            .map(Editor.Measured::of)
+                            .toList()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A scorecard has no JSON form", e);
         }
@@ -157,7 +165,8 @@ class ScorecardPages {
         try {
             return json.readValue(content, ScorecardContent.class);
         } catch (JsonProcessingException e) {
-            throw new Invalid("content", "This cannot be read as a scorecard. Load the page again and make the change there.");
+            throw new Invalid(
+                    "content", "This cannot be read as a scorecard. Load the page again and make the change there.");
         }
     }
 }

@@ -56,8 +56,7 @@ class WhyPages {
     /** The waterfall's bars. */
     @GetMapping("/why/parts")
     @ResponseBody
-    Difference parts(
-            @PathVariable long id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
+    Difference parts(@PathVariable long id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         Account account = accounts.get(AccountPages.known(id));
         return difference(account, days(account.zone(), from, to));
     }
@@ -85,8 +84,7 @@ class WhyPages {
     }
 
     private Difference difference(Account account, Days days) {
-        return health.difference(
-                account.id(), end(days.from(), account.zone()), end(days.to(), account.zone()));
+        return health.difference(account.id(), end(days.from(), account.zone()), end(days.to(), account.zone()));
     }
 
     /** What was known when the day was over; today, what is known now. */

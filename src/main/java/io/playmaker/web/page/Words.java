@@ -81,7 +81,9 @@ class Words {
 
     /** Points with their sign and all four decimals a score has. */
     public String exactPoints(@Nullable Double points) {
-        return points == null ? "" : String.format(Locale.ENGLISH, "%+.4f", points).replace('-', '−');
+        return points == null
+                ? ""
+                : String.format(Locale.ENGLISH, "%+.4f", points).replace('-', '−');
     }
 
     public boolean past(@Nullable Instant at) {

@@ -40,8 +40,8 @@ class WouldStart {
     }
 
     private NewMoment moment(Moved moved) {
-        Map<String, Object> facts = Map.of(
-                "fromBand", moved.from().name(), "toBand", moved.to().name(), "band", band(moved.to()));
+        Map<String, Object> facts =
+                Map.of("fromBand", moved.from().name(), "toBand", moved.to().name(), "band", band(moved.to()));
         return new NewMoment(
                 MomentKind.CUSTOMER,
                 "band-changed",
