@@ -169,7 +169,10 @@ class News {
     private static NewMoment moment(Signal signal) {
         Map<String, Object> facts = new HashMap<>();
         if (signal.value() != null) facts.put("value", signal.value());
-        if (signal.text() != null) facts.put("text", signal.text());
+        if (signal.text() != null) {
+            facts.put("text", signal.text());
+            facts.put("why", signal.text());
+        }
         return new NewMoment(
                 MomentKind.CUSTOMER,
                 signal.type().replace('.', '-'),

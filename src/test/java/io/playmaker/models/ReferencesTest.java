@@ -27,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -90,8 +91,24 @@ class ReferencesTest {
     @MethodSource("playbooks")
     void everyMessageItWaitsForIsTheNameOfAMoment(String key, BpmnModelInstance model) {
         assertThat(model.getModelElementsByType(MessageEventDefinition.class))
-                .allSatisfy(event -> assertThat(Stream.concat(moments().stream(), answers()))
-                        .contains(event.getMessage().getName()));
+                .allSatisfy(event ->
+                        assertThat(Stream.concat(moments().stream(), answers())).contains(message(event)));
+    }
+
+    /** Modeler's template states it as a property of the event. */
+    private static String message(MessageEventDefinition event) {
+        if (event.getMessage() != null) return event.getMessage().getName();
+        return ((BaseElement) event.getParentElement())
+                .getExtensionElements()
+                .getElementsQuery()
+                .filterByType(CamundaProperties.class)
+                .singleResult()
+                .getCamundaProperties()
+                .stream()
+                .filter(one -> one.getCamundaName().equals("message"))
+                .findFirst()
+                .orElseThrow()
+                .getCamundaValue();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 
@@ -44,6 +48,25 @@ final class Shipped {
         Map<String, JsonNode> templates = new LinkedHashMap<>();
         json(".camunda/element-templates", ".json").forEach((name, file) -> templates.put(name, file.get(0)));
         return templates;
+    }
+
+    /** Forms of steps that must be done. */
+    static Set<String> neverSkipped() {
+        return playbooks().values().stream()
+                .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                .filter(step -> step.getExtensionElements() != null)
+                .filter(step ->
+                        step
+                                .getExtensionElements()
+                                .getElementsQuery()
+                                .filterByType(CamundaProperties.class)
+                                .list()
+                                .stream()
+                                .flatMap(all -> all.getCamundaProperties().stream())
+                                .anyMatch(one -> one.getCamundaName().equals("skip")
+                                        && one.getCamundaValue().equals("never")))
+                .map(UserTask::getCamundaFormRef)
+                .collect(Collectors.toSet());
     }
 
     /** All components of a form, at whatever depth. */

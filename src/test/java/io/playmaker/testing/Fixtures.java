@@ -85,6 +85,20 @@ public class Fixtures {
 
     /** A fact about the account becomes known now. */
     public void hears(AccountId account, String type, @Nullable Double value) {
+        hears(account, type, value, null, null);
+    }
+
+    /** Something happens to what the account has, such as a ticket, and somebody says something about it. */
+    public void hears(AccountId account, String type, String subject, @Nullable String text) {
+        hears(account, type, null, subject, text);
+    }
+
+    private void hears(
+            AccountId account,
+            String type,
+            @Nullable Double value,
+            @Nullable String subject,
+            @Nullable String text) {
         Recorded recorded = signals.record(
                 List.of(new NewSignal(
                         "test",
@@ -95,8 +109,8 @@ public class Fixtures {
                         clock.instant(),
                         null,
                         null,
-                        null,
-                        null)),
+                        subject,
+                        text)),
                 false);
         if (!recorded.refused().isEmpty())
             throw new Invalid(recorded.refused().stream()

@@ -35,6 +35,15 @@ public class Stories {
                 .orElseThrow(() -> new AssertionError("The account has no run of " + playbook));
     }
 
+    /** The newest run of the playbook about this one thing, such as a ticket. */
+    public Story about(String playbook, AccountId account, String subject) {
+        return playbooks.runsOf(account).stream()
+                .filter(run -> run.playbook().equals(playbook) && run.subject().equals(subject))
+                .findFirst()
+                .map(this::of)
+                .orElseThrow(() -> new AssertionError("The account has no run of " + playbook + " about " + subject));
+    }
+
     private Story of(Run run) {
         Story story = new Story(run.id(), playbooks, engine, clock);
         return story.letActionsWork();
