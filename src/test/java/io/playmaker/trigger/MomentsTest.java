@@ -91,7 +91,7 @@ class MomentsTest {
 
         assertThat(playbooks.runsOf(umbra)).singleElement().satisfies(run -> {
             assertThat(run.playbook()).isEqualTo("churn-save");
-            assertThat(run.why()).isEqualTo("The customer sent a cancellation.");
+            assertThat(run.why()).isEqualTo("The customer sent a cancellation. We leave.");
         });
         Moment moment = named("cancellation-received").get(0);
         assertThat(moment.state()).isEqualTo(Moment.State.DECIDED);

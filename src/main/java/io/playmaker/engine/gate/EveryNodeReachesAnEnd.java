@@ -3,7 +3,7 @@ package io.playmaker.engine.gate;
 import java.util.List;
 import java.util.Set;
 
-/** From everything that is drawn, a way leads to an end event. */
+/** From everything that is drawn, a way leads to an end event, or something beside it ends it. */
 final class EveryNodeReachesAnEnd implements Rule {
 
     @Override
@@ -18,10 +18,23 @@ final class EveryNodeReachesAnEnd implements Rule {
             Set<Node> towardsDeadEnds = paths.to(deadEnds);
             process.nodes()
                     .filter(node -> !towardsAnEnd.contains(node) && !towardsDeadEnds.contains(node))
+                    .filter(node -> !isEndedFromBeside(node, process, paths))
                     .forEach(node -> findings.at(
                             node,
                             "No way leads from %s to an end: a run that comes there stays for ever. Draw a way out."
                                     .formatted(node.label())));
+        });
+    }
+
+    /** It goes round and round until another of the ways that began together comes to an end that ends them all. */
+    private static boolean isEndedFromBeside(Node node, ProcessGraph process, Paths paths) {
+        return process.nodes("parallelGateway", "inclusiveGateway").anyMatch(split -> {
+            Set<Node> after = paths.from(split);
+            return after.contains(node)
+                    && after.stream()
+                            .anyMatch(end -> end.is("endEvent")
+                                    && end.eventKind().equals("terminate")
+                                    && end.scope() == split.scope());
         });
     }
 

@@ -18,16 +18,22 @@ final class EveryStepHasSomebody implements Rule {
         });
     }
 
-    /** A step for whoever did an earlier one says which. */
+    /** A step for whoever did an earlier one says which; in a loop that may be the step itself, the last time round. */
     private static void earlierStep(Node step, Bundle bundle, Findings findings) {
         String earlier = step.tag().property("assigneeStep");
         boolean asked = step.tag().extension("assignee").contains("doerOfEarlierStep");
-        boolean there = bundle.steps().anyMatch(one -> one.id().equals(earlier) && one != step);
+        boolean there = bundle.steps().anyMatch(one -> one.id().equals(earlier) && (one != step || comesAgain(step, bundle)));
         if ((asked || !earlier.isBlank()) && !there)
             findings.at(
                     step,
                     "%s is for whoever did the step \"%s\", and there is no such other step. Name its id in the property assigneeStep."
                             .formatted(step.label(), earlier));
+    }
+
+    private static boolean comesAgain(Node step, Bundle bundle) {
+        return bundle.processes()
+                .filter(process -> process.nodes().anyMatch(node -> node == step))
+                .anyMatch(process -> new Paths(process).from(step).contains(step));
     }
 
     private static void group(Node step, String group, Findings findings) {
