@@ -61,12 +61,18 @@ final class EscalationAnswers {
 
     static Map<String, Object> confirmed(String customer, String us, String result) {
         return new HashMap<>(Map.of(
-                "customerSays", customer,
-                "customerWords", "It works again",
-                "weAgree", us,
-                "result", result,
-                "outcomeReason", "A certificate had run out",
-                "riskDecision", "CLOSE"));
+                "customerSays",
+                customer,
+                "customerWords",
+                "It works again",
+                "weAgree",
+                us,
+                "result",
+                result,
+                "outcomeReason",
+                "A certificate had run out",
+                "riskDecision",
+                "CLOSE"));
     }
 
     static Map<String, Object> agreedAndReviewed(String result) {

@@ -76,7 +76,8 @@ class EscalationTest extends PlayedThrough {
     void whatSupportSolvesInTimeAndTheCustomerConfirmsIsResolved() {
         Story story = begin().does("sue", "triageProblem", triage("HIGH", "TECHNICAL"));
         assertThat(story)
-                .isWaitingAt("solveAtLevel1", "levelWaits", "updateDue", "level2Needed", "level3Needed", "level4Needed");
+                .isWaitingAt(
+                        "solveAtLevel1", "levelWaits", "updateDue", "level2Needed", "level3Needed", "level4Needed");
         assertThat(story.step("solveAtLevel1").dueAt()).isEqualTo(Instant.parse("2026-03-02T17:00:00Z"));
         assertThat(risks.of(account)).singleElement().satisfies(risk -> {
             assertThat(risk.kind()).isEqualTo(RiskKind.PRODUCT_EXPERIENCE);
@@ -89,11 +90,14 @@ class EscalationTest extends PlayedThrough {
         story.does("mia", "confirmResolution", agreed("SOLVED"));
 
         assertThat(story).endedWith("RESOLVED");
-        assertThat(mailsToCustomer()).as("how satisfied they are").singleElement().satisfies(mail -> assertThat(mail)
-                .contains("http"));
+        assertThat(mailsToCustomer())
+                .as("how satisfied they are")
+                .singleElement()
+                .satisfies(mail -> assertThat(mail).contains("http"));
         assertThat(story.run().outcomeReason()).isEqualTo("A certificate had run out");
-        assertThat(risks.of(account)).allSatisfy(risk -> assertThat(risk.closeReason())
-                .isEqualTo("The escalation ended: SOLVED. A certificate had run out"));
+        assertThat(risks.of(account))
+                .allSatisfy(risk -> assertThat(risk.closeReason())
+                        .isEqualTo("The escalation ended: SOLVED. A certificate had run out"));
     }
 
     @Test
@@ -145,9 +149,10 @@ class EscalationTest extends PlayedThrough {
         assertThat(mailsTo("sue", account)).hasSize(1);
         assertThat(mailsTo("paul", account)).hasSize(1);
         assertThat(mailsTo("mia", account)).hasSize(1);
-        assertThat(mailsTo("eva", account)).as("told again when the clock ran out at the top").hasSize(3);
-        story.does("eva", "decideAtTop", level(4, "UNRESOLVED"))
-                .does("mia", "confirmResolution", agreed("UNRESOLVED"));
+        assertThat(mailsTo("eva", account))
+                .as("told again when the clock ran out at the top")
+                .hasSize(3);
+        story.does("eva", "decideAtTop", level(4, "UNRESOLVED")).does("mia", "confirmResolution", agreed("UNRESOLVED"));
         assertThat(story).endedWith("UNRESOLVED");
     }
 

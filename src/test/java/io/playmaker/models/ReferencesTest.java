@@ -99,16 +99,16 @@ class ReferencesTest {
     private static String message(MessageEventDefinition event) {
         if (event.getMessage() != null) return event.getMessage().getName();
         return ((BaseElement) event.getParentElement())
-                .getExtensionElements()
-                .getElementsQuery()
-                .filterByType(CamundaProperties.class)
-                .singleResult()
-                .getCamundaProperties()
-                .stream()
-                .filter(one -> one.getCamundaName().equals("message"))
-                .findFirst()
-                .orElseThrow()
-                .getCamundaValue();
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaProperties.class)
+                        .singleResult()
+                        .getCamundaProperties()
+                        .stream()
+                        .filter(one -> one.getCamundaName().equals("message"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getCamundaValue();
     }
 
     @ParameterizedTest(name = "{0}")

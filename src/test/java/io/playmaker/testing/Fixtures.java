@@ -94,11 +94,7 @@ public class Fixtures {
     }
 
     private void hears(
-            AccountId account,
-            String type,
-            @Nullable Double value,
-            @Nullable String subject,
-            @Nullable String text) {
+            AccountId account, String type, @Nullable Double value, @Nullable String subject, @Nullable String text) {
         Recorded recorded = signals.record(
                 List.of(new NewSignal(
                         "test",

@@ -22,7 +22,8 @@ final class EveryStepHasSomebody implements Rule {
     private static void earlierStep(Node step, Bundle bundle, Findings findings) {
         String earlier = step.tag().property("assigneeStep");
         boolean asked = step.tag().extension("assignee").contains("doerOfEarlierStep");
-        boolean there = bundle.steps().anyMatch(one -> one.id().equals(earlier) && (one != step || comesAgain(step, bundle)));
+        boolean there =
+                bundle.steps().anyMatch(one -> one.id().equals(earlier) && (one != step || comesAgain(step, bundle)));
         if ((asked || !earlier.isBlank()) && !there)
             findings.at(
                     step,
