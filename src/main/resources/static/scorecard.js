@@ -74,7 +74,7 @@ function group(holders) {
       write();
     } });
     lines.push({ slider, share, holder });
-    return element("div", { className: "share" }, slider, share);
+    return element("div", { className: "share", title: label }, slider, share);
   };
   return { line, show };
 }
@@ -196,7 +196,7 @@ function dimensions() {
     });
     inside.show();
     const missing = measures.filter((measure) => !part.measures[measure.key]);
-    return element("fieldset", { className: "dimension" }, element("legend", {}, word(key)), whole.line(part, `Share of ${word(key)}`), ...rows, ...adding(part, missing));
+    return element("fieldset", { className: "dimension" }, element("legend", {}, word(key)), element("small", {}, "Share of the whole score"), whole.line(part, `Share of ${word(key)}`), ...rows, ...adding(part, missing));
   });
   whole.show();
   const absent = DIMENSIONS.filter((key) => !content.dimensions[key]);

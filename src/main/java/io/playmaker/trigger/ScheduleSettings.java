@@ -17,7 +17,7 @@ record ScheduleSettings(@DefaultValue("10m") Duration every, Map<String, Integer
 
     private static final Map<String, Integer> USUAL = Map.of("ENTERPRISE", 180, "MID_MARKET", 180, "SMB", 90);
 
-    ScheduleSettings(Duration every, @Nullable Map<String, Integer> renewalDays) {
+    ScheduleSettings(@DefaultValue("10m") Duration every, @Nullable Map<String, Integer> renewalDays) {
         this.every = every;
         this.renewalDays = Map.copyOf(Objects.requireNonNullElse(renewalDays, USUAL));
     }

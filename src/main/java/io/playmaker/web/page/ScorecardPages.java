@@ -3,6 +3,7 @@ package io.playmaker.web.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.playmaker.account.Accounts;
+import io.playmaker.health.Band;
 import io.playmaker.health.ScorecardContent;
 import io.playmaker.health.ScorecardPreview;
 import io.playmaker.health.ScorecardPreview.Moved;
@@ -37,14 +38,21 @@ class ScorecardPages {
     private final Signals signals;
     private final Accounts accounts;
     private final WouldStart wouldStart;
+    private final Words words;
     private final ObjectMapper json;
 
     ScorecardPages(
-            Scorecards scorecards, Signals signals, Accounts accounts, WouldStart wouldStart, ObjectMapper json) {
+            Scorecards scorecards,
+            Signals signals,
+            Accounts accounts,
+            WouldStart wouldStart,
+            Words words,
+            ObjectMapper json) {
         this.scorecards = scorecards;
         this.signals = signals;
         this.accounts = accounts;
         this.wouldStart = wouldStart;
+        this.words = words;
         this.json = json;
     }
 
@@ -62,6 +70,7 @@ class ScorecardPages {
             @PathVariable String segment, @RequestParam(required = false) @Nullable Integer version, Model model) {
         List<ScorecardVersion> versions = scorecards.versions(segment);
         ScorecardVersion shown = version == null ? versions.get(0) : scorecards.version(segment, version);
+        model.addAttribute("title", words.plain(segment) + " scorecard");
         model.addAttribute("versions", versions);
         model.addAttribute("newest", versions.get(0));
         model.addAttribute("shown", shown);
@@ -72,6 +81,7 @@ class ScorecardPages {
 
     @GetMapping("/{segment}/compare")
     String compare(@PathVariable String segment, @RequestParam int from, @RequestParam int to, Model model) {
+        model.addAttribute("title", words.plain(segment) + " scorecard, compared");
         model.addAttribute("from", scorecards.version(segment, from));
         model.addAttribute("to", scorecards.version(segment, to));
         model.addAttribute(
@@ -93,6 +103,7 @@ class ScorecardPages {
             model.addAttribute(
                     "names", names(preview.moved().stream().limit(SHOWN).toList()));
             model.addAttribute("starts", wouldStart.of(preview));
+            model.addAttribute("inOrder", Band.values());
         } catch (Invalid e) {
             model.addAttribute("problems", e.problems());
         }
