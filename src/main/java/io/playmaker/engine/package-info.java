@@ -1,5 +1,5 @@
 /** The BPMN and DMN engine: its configuration, hardening, listeners, and what it adds to Tasklist. The only room that knows Camunda. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "account", "signal", "health", "message", "playbook", "trigger"})
+        allowedDependencies = {"shared", "account", "signal", "health", "message", "library", "playbook", "trigger"})
 @org.jspecify.annotations.NullMarked
 package io.playmaker.engine;

@@ -1,5 +1,6 @@
 package io.playmaker.playbook;
 
+import io.playmaker.account.Revenue;
 import io.playmaker.renewal.Renewal;
 import io.playmaker.renewal.RenewalResult;
 import io.playmaker.renewal.Renewals;
@@ -58,7 +59,7 @@ class CloseRenewal implements Action<CloseRenewal.Inputs> {
         return Map.of(
                 "renewalResult", Objects.requireNonNull(over.result()).name(),
                 "newMrr", Objects.requireNonNull(over.newMrr()).doubleValue(),
-                "newAmount", StartFacts.amount(over.currency(), over.newMrr()),
+                "newAmount", Revenue.words(over.currency(), over.newMrr()),
                 "outcomeReason", Objects.requireNonNull(over.reason()));
     }
 }

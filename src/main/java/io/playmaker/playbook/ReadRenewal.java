@@ -1,5 +1,6 @@
 package io.playmaker.playbook;
 
+import io.playmaker.account.Revenue;
 import io.playmaker.account.Subscription;
 import io.playmaker.renewal.Forecast;
 import io.playmaker.renewal.Forecast.Side;
@@ -89,7 +90,7 @@ class ReadRenewal implements Action<ReadRenewal.Inputs> {
         Map<String, Object> forecast = new HashMap<>();
         BigDecimal previous = open.map(Renewal::previousMrr).orElse(subscription.mrr());
         forecast.put("previousMrr", previous.doubleValue());
-        forecast.put("previousAmount", StartFacts.amount(subscription.currency(), previous));
+        forecast.put("previousAmount", Revenue.words(subscription.currency(), previous));
         forecast.put(
                 "expectedMrr", open.map(Renewal::expectedMrr).orElse(previous).doubleValue());
         forecast.put(

@@ -2,23 +2,17 @@ package io.playmaker.playbook;
 
 import io.playmaker.account.Account;
 import io.playmaker.account.Accounts;
+import io.playmaker.account.Revenue;
 import io.playmaker.account.Subscription;
 import io.playmaker.health.Health;
 import io.playmaker.health.HealthNow;
 import io.playmaker.shared.AccountId;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +52,7 @@ class StartFacts {
         facts.put("band", now == null ? "UNKNOWN" : now.band().name());
         put(facts, "health", now == null ? null : rounded(now.score()));
         put(facts, "trend", now == null ? null : rounded(now.trend()));
-        facts.put("amount", amount(subscriptions, today(account)));
+        facts.put("amount", Revenue.words(subscriptions, today(account)).orElse("no running subscription"));
         return facts;
     }
 
@@ -74,32 +68,5 @@ class StartFacts {
     @SuppressWarnings("NullAway")
     private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
         facts.put(name, value);
-    }
-
-    /** Such as {@code EUR 12,000 + USD 500 MRR}. */
-    static String amount(List<Subscription> subscriptions, LocalDate today) {
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        for (Subscription subscription : subscriptions) {
-            boolean ended =
-                    subscription.endsOn() != null && !subscription.endsOn().isAfter(today);
-            if (ended || subscription.startsOn().isAfter(today)) continue;
-            sums.merge(subscription.currency(), subscription.mrr(), BigDecimal::add);
-        }
-        if (sums.isEmpty()) return "no running subscription";
-        return sums.entrySet().stream()
-                        .map(sum -> money(sum.getKey(), sum.getValue()))
-                        .collect(Collectors.joining(" + "))
-                + " MRR";
-    }
-
-    /** Such as {@code EUR 12,000 MRR}. */
-    static String amount(String currency, BigDecimal mrr) {
-        return money(currency, mrr) + " MRR";
-    }
-
-    private static String money(String currency, BigDecimal amount) {
-        DecimalFormat whole = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
-        whole.setRoundingMode(RoundingMode.HALF_UP);
-        return currency + " " + whole.format(amount);
     }
 }

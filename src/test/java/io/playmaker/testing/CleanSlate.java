@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Empties our tables and the engine's run time and history; keeps its models, users, authorizations and filters. */
+/**
+ * Empties our tables and the engine's run time and history; keeps its models, users, authorizations and filters, and
+ * the materials that the models name.
+ */
 @Component
 public class CleanSlate {
 
@@ -20,7 +23,9 @@ public class CleanSlate {
             "act_ru_filter",
             "act_ru_jobdef",
             "flyway_",
-            "health_scorecard");
+            "health_scorecard",
+            "library_material",
+            "library_version");
 
     private final JdbcClient jdbc;
     private final TestClock clock;

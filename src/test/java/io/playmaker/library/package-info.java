@@ -1,0 +1,2 @@
+/** What is written, read and judged. */
+package io.playmaker.library;
