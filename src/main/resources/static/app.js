@@ -158,6 +158,18 @@ document.querySelectorAll("[data-course]").forEach(chart);
 document.querySelectorAll("[data-waterfall]").forEach(waterfall);
 document.querySelectorAll("[data-diagram]").forEach(diagram);
 
+// Copied as it looks, so that lists and bold words arrive in the mail; this way works without https, too.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-copy]");
+  const text = button && document.getElementById(button.dataset.copy);
+  if (!text) return;
+  const selection = window.getSelection();
+  selection.selectAllChildren(text);
+  const copied = document.execCommand("copy");
+  if (copied) selection.removeAllRanges();
+  button.parentElement.querySelector(".copied").textContent = copied ? "Copied" : "Selected: press Ctrl and C";
+});
+
 // A preview needs the first rows only; the whole file goes up once, with the import itself.
 const FIRST_BYTES = 1 << 20;
 document.addEventListener("htmx:configRequest", (event) => {

@@ -74,6 +74,8 @@ class CallChain {
                 .hasAuthority(Scope.RUNS_WRITE.authority())
                 .requestMatchers(OURS + "/playbooks/**")
                 .hasAuthority(Scope.PLAYBOOKS_WRITE.authority())
+                .requestMatchers(OURS + "/materials/**")
+                .hasAuthority(Scope.MATERIALS_WRITE.authority())
                 .anyRequest()
                 .hasAuthority(Scopes.authority(Role.ADMIN));
     }

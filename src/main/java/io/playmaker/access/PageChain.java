@@ -96,7 +96,11 @@ class PageChain {
                 .permitAll()
                 .requestMatchers("/settings/**", "/actuator/**")
                 .hasAuthority(Scopes.authority(Role.ADMIN))
+                .requestMatchers(HttpMethod.GET, "/materials/new", "/materials/*/edit")
+                .hasAuthority(Scope.MATERIALS_WRITE.authority())
                 .requestMatchers(HttpMethod.GET, "/**")
+                .hasAuthority(Scope.READ.authority())
+                .requestMatchers("/runs/*/steps/*/materials/*/votes")
                 .hasAuthority(Scope.READ.authority())
                 .requestMatchers("/accounts/**", "/runs/**", "/moments/**")
                 .hasAuthority(Scope.RUNS_WRITE.authority())
@@ -104,6 +108,8 @@ class PageChain {
                 .hasAuthority(Scope.IMPORTS_WRITE.authority())
                 .requestMatchers("/playbooks/**")
                 .hasAuthority(Scope.PLAYBOOKS_WRITE.authority())
+                .requestMatchers("/materials/**")
+                .hasAuthority(Scope.MATERIALS_WRITE.authority())
                 .requestMatchers("/scorecards/**")
                 .hasAnyAuthority(
                         Scopes.authority(Role.PROCESS_OWNER),

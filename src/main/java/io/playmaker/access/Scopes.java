@@ -17,9 +17,17 @@ final class Scopes {
     static Set<Scope> of(Role role) {
         return switch (role) {
             case CSM -> EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE);
-            case PROCESS_OWNER -> EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE, Scope.PLAYBOOKS_WRITE);
+            case PROCESS_OWNER ->
+                EnumSet.of(
+                        Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE, Scope.PLAYBOOKS_WRITE, Scope.MATERIALS_WRITE);
             case CSM_LEAD ->
-                EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE, Scope.ACCOUNTS_WRITE, Scope.IMPORTS_WRITE);
+                EnumSet.of(
+                        Scope.READ,
+                        Scope.ENGINE,
+                        Scope.RUNS_WRITE,
+                        Scope.ACCOUNTS_WRITE,
+                        Scope.IMPORTS_WRITE,
+                        Scope.MATERIALS_WRITE);
             case SALES, SUPPORT, PRODUCT, EXECUTIVE -> EnumSet.of(Scope.READ, Scope.ENGINE);
             case ADMIN -> EnumSet.allOf(Scope.class);
         };

@@ -9,6 +9,7 @@
             "plan",
             "voice",
             "renewal",
+            "library",
             "imports",
             "playbook",
             "trigger",

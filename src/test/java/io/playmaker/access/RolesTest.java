@@ -35,6 +35,8 @@ class RolesTest {
             POST   /api/v1/runs                                   carla lena otto root
             DELETE /api/v1/runs/77?reason=test                    carla lena otto root
             POST   /api/v1/moments/77/retry                       carla lena otto root
+            GET    /api/v1/materials                              carla lena sam sue paul eva otto root
+            PUT    /api/v1/materials/test-nobody                  lena otto root
             POST   /api/v1/something/new                          root
             GET    /engine-rest/task                              carla lena sam sue paul eva otto root
             GET    /engine-rest/process-definition/key/churn-save carla lena sam sue paul eva otto root
@@ -52,6 +54,9 @@ class RolesTest {
             GET    /portfolio                                     carla lena sam sue paul eva otto root
             GET    /playbooks                                     carla lena sam sue paul eva otto root
             GET    /moments                                       carla lena sam sue paul eva otto root
+            GET    /materials                                     carla lena sam sue paul eva otto root
+            GET    /materials/new                                 lena otto root
+            GET    /materials/common-call-playbook/edit           lena otto root
             GET    /v3/api-docs                                   carla lena sam sue paul eva otto root
             GET    /settings/tokens                               root
             GET    /actuator                                      root

@@ -24,6 +24,10 @@ class May {
         return has("SCOPE_" + Scope.PLAYBOOKS_WRITE.key());
     }
 
+    public boolean writeMaterials() {
+        return has("SCOPE_" + Scope.MATERIALS_WRITE.key());
+    }
+
     /** Look after accounts of their own. */
     public boolean own() {
         return is(Role.CSM);

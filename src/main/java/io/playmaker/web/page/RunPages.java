@@ -42,7 +42,14 @@ class RunPages {
         Start start = playbooks.startOf(id);
         model.addAttribute("run", run);
         model.addAttribute("account", accounts.get(run.account()));
-        model.addAttribute("playbook", playbook(run));
+        Playbook playbook = playbook(run);
+        model.addAttribute("playbook", playbook);
+        model.addAttribute(
+                "helped",
+                playbook.steps().stream()
+                        .filter(step -> !step.materials().isEmpty())
+                        .map(Playbook.StepModel::key)
+                        .toList());
         model.addAttribute("steps", playbooks.steps(id));
         model.addAttribute("standsAt", playbooks.standsAt(id));
         model.addAttribute("awaited", playbooks.awaitedMessages(id));
