@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
  * {@code materialSubject}, and notes them on the timeline.
  */
 @Component
+@Sets({"materialText", "materialSubject"})
 class AttachMaterials implements Action<AttachMaterials.Inputs> {
 
     /** What a text variable of a run holds. */
@@ -39,7 +40,7 @@ class AttachMaterials implements Action<AttachMaterials.Inputs> {
     }
 
     /** @param materials keys of materials, comma-separated */
-    record Inputs(@Nullable String materials) {}
+    record Inputs(@Input(needed = true, names = Input.Names.MATERIALS) @Nullable String materials) {}
 
     @Override
     public String name() {

@@ -36,6 +36,8 @@ public @interface Input {
         /** The key of a declared measure or event. */
         FACT,
         /** Names of process variables, separated by commas. */
-        VARIABLES
+        VARIABLES,
+        /** Keys of materials, separated by commas. */
+        MATERIALS
     }
 }

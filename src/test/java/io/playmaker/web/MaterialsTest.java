@@ -10,6 +10,9 @@ import io.playmaker.shared.AccountId;
 import io.playmaker.testing.PlaymakerTest;
 import io.playmaker.testing.TestPeople;
 import io.playmaker.testing.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -180,22 +183,17 @@ class MaterialsTest {
     }
 
     @Test
-    void aStepWithoutMaterialsSaysSo() {
+    void aStepWithoutMaterialsSaysSo() throws IOException {
         AccountId bolt = scene.anAccount("Bolt");
-        try (Scene.Deployed bare = scene.deploy("bare.bpmn", """
-                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="test"
-                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
-                  <process id="bare" isExecutable="true" camunda:historyTimeToLive="P1D">
-                    <startEvent id="begun"/><sequenceFlow id="f1" sourceRef="begun" targetRef="think"/>
-                    <userTask id="think" name="Think"/><sequenceFlow id="f2" sourceRef="think" targetRef="done"/>
-                    <endEvent id="done"/>
-                  </process>
-                </definitions>
-                """)) {
-            long thinking = playbooks
-                    .startByHand("bare", bolt, "", "To think", false, Map.of(), "lena")
+        String bare = Files.readString(Path.of("processes/undelivered-message.bpmn"))
+                .replaceFirst("<camunda:property name=\"materials\" value=\"undelivered-message-[^>]*/>", "")
+                .replace("formRefBinding=\"deployment\"", "formRefBinding=\"latest\"");
+        try (Scene.Deployed redrawn = scene.deploy("undelivered-message.bpmn", bare)) {
+            long helpless = playbooks
+                    .startByHand("undelivered-message", bolt, "", "To try", false, Map.of(), "lena")
                     .id();
-            assertThat(carla.get("/runs/" + thinking + "/steps/think/materials").body())
+            assertThat(carla.get("/runs/" + helpless + "/steps/deliverByHand/materials")
+                            .body())
                     .contains("This step has no materials yet");
         }
     }
