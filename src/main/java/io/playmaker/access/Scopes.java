@@ -18,8 +18,7 @@ final class Scopes {
         return switch (role) {
             case CSM -> EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE);
             case PROCESS_OWNER ->
-                EnumSet.of(
-                        Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE, Scope.PLAYBOOKS_WRITE, Scope.MATERIALS_WRITE);
+                EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE, Scope.PLAYBOOKS_WRITE, Scope.MATERIALS_WRITE);
             case CSM_LEAD ->
                 EnumSet.of(
                         Scope.READ,

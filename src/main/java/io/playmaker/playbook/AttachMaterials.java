@@ -40,7 +40,9 @@ class AttachMaterials implements Action<AttachMaterials.Inputs> {
     }
 
     /** @param materials keys of materials, comma-separated */
-    record Inputs(@Input(needed = true, names = Input.Names.MATERIALS) @Nullable String materials) {}
+    record Inputs(
+            @Input(needed = true, names = Input.Names.MATERIALS) @Nullable
+            String materials) {}
 
     @Override
     public String name() {

@@ -1,5 +1,6 @@
 /** The catalogue of playbooks, the start ledger, runs, steps, outcomes, and the actions that models may use. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "account", "signal", "health", "message", "plan", "voice", "renewal", "library"})
+        allowedDependencies = {"shared", "account", "signal", "health", "message", "plan", "voice", "renewal", "library"
+        })
 @org.jspecify.annotations.NullMarked
 package io.playmaker.playbook;
