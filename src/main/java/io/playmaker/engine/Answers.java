@@ -152,6 +152,8 @@ final class Answers {
     private static Checked list(FormField field, Object value) {
         if (!(value instanceof Collection<?> several) || several.size() > MOST)
             return wrong(field, "takes a list of at most " + MOST + " entries");
+        String problem = RowsOfList.problem(field, several);
+        if (problem != null) return new Checked(null, problem);
         try {
             return new Checked(
                     SpinValues.jsonValue(JSON.writeValueAsString(value)).create(), null);

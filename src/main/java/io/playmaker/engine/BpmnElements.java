@@ -19,6 +19,11 @@ final class BpmnElements {
         return value != null && value.isBlank();
     }
 
+    /** What the attribute of Camunda's says, if it is there. */
+    static @Nullable String attribute(Element element, String name) {
+        return element.attributeNS(CAMUNDA, name);
+    }
+
     /** The value of the {@code camunda:property} of that name, if the element has it. */
     static @Nullable String property(Element element, String name) {
         Element extensions = element.element("extensionElements");

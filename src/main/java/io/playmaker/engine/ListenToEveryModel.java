@@ -36,6 +36,8 @@ class ListenToEveryModel extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        if (TargetPassed.concerns(element))
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, TargetPassed.listener(expressions));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listeners::stepOpened);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, listeners::stepChanged);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, listeners::stepWithdrawn);
