@@ -58,7 +58,14 @@ class StepSubmission {
                         task.getId(),
                         by == null ? task.getAssignee() : by,
                         skipped ? String.valueOf(reason) : null,
-                        withoutSkip(answers));
+                        readable(withoutSkip(answers)));
+    }
+
+    /** Lists as lists, not as the engine's values. */
+    private static Map<String, Object> readable(Map<String, Object> answers) {
+        Map<String, Object> plain = new HashMap<>(answers);
+        plain.replaceAll((name, answer) -> Answers.plain(answer));
+        return plain;
     }
 
     /** Skipping is about this step only: as a variable of the run it would tick the box of every step to come. */

@@ -17,7 +17,16 @@ class FormFilesTest {
     private static final int SCHEMA_VERSION = 16;
 
     private static final Set<String> KNOWN = Set.of(
-            "html", "text", "group", "textfield", "textarea", "number", "datetime", "checkbox", "radio", "select",
+            "html",
+            "text",
+            "group",
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "radio",
+            "select",
             "dynamiclist");
 
     static Stream<Arguments> forms() {

@@ -1,6 +1,7 @@
 package io.playmaker.models;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,14 +33,20 @@ final class OnboardingAnswers {
         answers.put(
                 "commitments",
                 List.of(
-                        Map.of(
-                                "who", "Ann",
-                                "what", "Send the list of users",
-                                "why", "So that all can sign in",
-                                "how", "By mail",
-                                "when", "2026-03-16"),
-                        Map.of("who", "Carla", "what", "Set up sign-on")));
+                        row("Ann", "Send the list of users", "So that all can sign in", "By mail", "2026-03-16"),
+                        row("Carla", "Set up sign-on", "", "", "")));
         return answers;
+    }
+
+    /** In the order of the form's fields. */
+    private static Map<String, Object> row(String who, String what, String why, String how, String when) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("who", who);
+        row.put("what", what);
+        row.put("why", why);
+        row.put("how", how);
+        row.put("when", when);
+        return row;
     }
 
     static Map<String, Object> stakeholders() {

@@ -91,7 +91,8 @@ class OnboardingTest extends PlayedThrough {
         assertThat(plan.canvas().objective()).isEqualTo("Close the books in three days");
         assertThat(plan.canvas().highlights()).isEqualTo("A bank of 400 people in two cities");
         assertThat(plan.commitments()).hasSize(2);
-        assertThat(plan.changes().get(0).by()).isEqualTo("onboarding run " + story.run().id());
+        assertThat(plan.changes().get(0).by())
+                .isEqualTo("onboarding run " + story.run().id());
     }
 
     @Test
@@ -107,8 +108,9 @@ class OnboardingTest extends PlayedThrough {
         SuccessPlan plan = plans.of(account).orElseThrow();
         assertThat(plan.canvas().objective()).isEqualTo("Close the books in three days, every month");
         assertThat(plan.canvas().successCriteria()).isEqualTo("The books are closed by the third");
-        assertThat(plan.measures()).singleElement().satisfies(one -> assertThat(one.target())
-                .isEqualTo("3 instead of 9"));
+        assertThat(plan.measures())
+                .singleElement()
+                .satisfies(one -> assertThat(one.target()).isEqualTo("3 instead of 9"));
         assertThat(plan.milestones()).extracting(Milestone::title).containsExactly("Go-live", "First value");
         assertThat(story).isWaitingAt("configureAccount");
     }
@@ -180,7 +182,9 @@ class OnboardingTest extends PlayedThrough {
         assertThat(steps(story, "correctCourse")).as("one step at a time").hasSize(1);
         story.does("mia", "correctCourse", OnboardingAnswers.corrected());
         story.after(DAY.multipliedBy(7));
-        assertThat(steps(story, "correctCourse")).as("still behind a week later").hasSize(2);
+        assertThat(steps(story, "correctCourse"))
+                .as("still behind a week later")
+                .hasSize(2);
         story.skips("mia", "correctCourse", "They are on holiday");
         story.until(Instant.parse("2026-04-06T12:00:00Z"));
         answers(story, 2);
@@ -200,8 +204,10 @@ class OnboardingTest extends PlayedThrough {
         story.after(DAY.multipliedBy(7));
 
         assertThat(openRisks(account)).isEmpty();
-        assertThat(risks.of(account)).singleElement().satisfies(risk -> assertThat(risk.closeReason())
-                .startsWith("The onboarding is back on track. Licences assigned: 90 %."));
+        assertThat(risks.of(account))
+                .singleElement()
+                .satisfies(risk -> assertThat(risk.closeReason())
+                        .startsWith("The onboarding is back on track. Licences assigned: 90 %."));
     }
 
     @Test
@@ -213,7 +219,8 @@ class OnboardingTest extends PlayedThrough {
         story.until(Instant.parse("2026-05-31T09:01:00Z"));
 
         assertThat(mailsTo("lena", account))
-                .anySatisfy(mail -> assertThat(mail.subject()).isEqualTo("The onboarding of Blue Harbour Ltd is stuck"));
+                .anySatisfy(
+                        mail -> assertThat(mail.subject()).isEqualTo("The onboarding of Blue Harbour Ltd is stuck"));
         assertThat(openRisks(account)).extracting(Risk::severity).containsExactly(Risk.Severity.HIGH);
         assertThat(signals.recent(account, 50)).extracting(Signal::type).contains("onboarding.stuck");
         story.does("lena", "decideStuck", OnboardingAnswers.goesOnUntil("2026-06-15"));
@@ -250,9 +257,12 @@ class OnboardingTest extends PlayedThrough {
         story.isTold("go-live-moved", Map.of("goLiveDate", "2026-06-01"));
 
         assertThat(story.step("alignStakeholders").dueAt()).isEqualTo("2026-04-17T09:00:00Z");
-        assertThat(plans.of(account).orElseThrow().milestones()).extracting(Milestone::targetOn).containsExactly(
-                LocalDate.of(2026, 6, 1));
-        assertThat(accounts.timeline(account, 20)).extracting(TimelineEntry::title).contains("Go-live moved to 2026-06-01");
+        assertThat(plans.of(account).orElseThrow().milestones())
+                .extracting(Milestone::targetOn)
+                .containsExactly(LocalDate.of(2026, 6, 1));
+        assertThat(accounts.timeline(account, 20))
+                .extracting(TimelineEntry::title)
+                .contains("Go-live moved to 2026-06-01");
     }
 
     @Test
@@ -281,7 +291,9 @@ class OnboardingTest extends PlayedThrough {
         story.after(Duration.ZERO);
 
         assertThat(recorded(account, "onboarding.days_to_first_value")).containsExactly(20.0);
-        assertThat(accounts.timeline(account, 20)).extracting(TimelineEntry::title).contains("First value reached");
+        assertThat(accounts.timeline(account, 20))
+                .extracting(TimelineEntry::title)
+                .contains("First value reached");
     }
 
     @Test
@@ -328,8 +340,10 @@ class OnboardingTest extends PlayedThrough {
                 .does(accounts.get(account).owner(), "reviewHandoff", HandoffAnswers.accept())
                 .does("sam", "proposeKickoff", HandoffAnswers.kickoffByThemselves());
         rounds.untilIdle("start-due-playbooks");
-        assertThat(onboardings(account)).singleElement().satisfies(run -> assertThat(run.why())
-                .isEqualTo("Sales handed the customer over; the kickoff is next."));
+        assertThat(onboardings(account))
+                .singleElement()
+                .satisfies(
+                        run -> assertThat(run.why()).isEqualTo("Sales handed the customer over; the kickoff is next."));
 
         AccountId selfMade = fixtures.aCustomer("SMB", "mia");
         accounts.changeStage(selfMade, Stage.ONBOARDING, null, "New team", "crm");
@@ -365,8 +379,7 @@ class OnboardingTest extends PlayedThrough {
 
     private void leaves(String contact) {
         accounts.upsertContacts(
-                List.of(new ContactRow(
-                        contact, "C-1", null, null, null, null, null, null, LocalDate.of(2026, 3, 1))),
+                List.of(new ContactRow(contact, "C-1", null, null, null, null, null, null, LocalDate.of(2026, 3, 1))),
                 "crm");
     }
 

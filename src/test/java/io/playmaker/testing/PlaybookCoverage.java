@@ -21,8 +21,16 @@ class PlaybookCoverage implements AfterEachCallback, AfterAllCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        engine(context).getHistoryService().createHistoricActivityInstanceQuery().finished().list().stream()
-                .filter(node -> node.getProcessDefinitionKey().equals(playbook(context)) && isCompleted(node))
+        List<HistoricActivityInstance> ended =
+                engine(context).getHistoryService().createHistoricActivityInstanceQuery().finished().list().stream()
+                        .filter(node -> node.getProcessDefinitionKey().equals(playbook(context)))
+                        .toList();
+        Set<String> cameToAnEnd = ended.stream()
+                .filter(PlaybookCoverage::isEnd)
+                .map(HistoricActivityInstance::getParentActivityInstanceId)
+                .collect(Collectors.toSet());
+        ended.stream()
+                .filter(node -> isCompleted(node) || cameToAnEnd.contains(node.getId()))
                 .map(HistoricActivityInstance::getActivityId)
                 .forEach(completed::add);
     }
@@ -38,13 +46,15 @@ class PlaybookCoverage implements AfterEachCallback, AfterAllCallback {
     }
 
     /**
-     * An end that throws ends what is around it as well, and counts as cancelled itself; so does a gateway that waits
-     * when what it waits for happens.
+     * An end that throws ends what is around it as well, and counts as cancelled itself; so does a gateway that waits for
+     * events, when one of them comes.
      */
     private static boolean isCompleted(HistoricActivityInstance node) {
-        return !node.isCanceled()
-                || node.getActivityType().endsWith("EndEvent")
-                || node.getActivityType().equals("eventBasedGateway");
+        return !node.isCanceled() || isEnd(node) || node.getActivityType().equals("eventBasedGateway");
+    }
+
+    private static boolean isEnd(HistoricActivityInstance node) {
+        return node.getActivityType().endsWith("EndEvent");
     }
 
     private static Set<String> drawn(ExtensionContext context) {
