@@ -26,8 +26,8 @@ class RecordDuration implements Action<RecordDuration.Inputs> {
      * @param until the day it was done; today when left out
      */
     record Inputs(
-            @Nullable String measure,
-            @Nullable String since,
+            @Input(needed = true, names = Input.Names.FACT) @Nullable String measure,
+            @Input(needed = true) @Nullable String since,
             @Nullable String until) {}
 
     @Override
