@@ -23,7 +23,8 @@ class AddMilestones implements Action<AddMilestones.Inputs> {
      * @param milestones one a line, as in {@code Go-live = {{goLiveDate}}}; a line whose date is not known is left out
      * @param state PLANNED, REACHED or DROPPED; PLANNED when left out
      */
-    record Inputs(@Input(needed = true) @Nullable String milestones,
+    record Inputs(
+            @Input(needed = true) @Nullable String milestones,
             @Input(oneOf = Milestone.State.class) @Nullable String state) {}
 
     /** A line of the input. */

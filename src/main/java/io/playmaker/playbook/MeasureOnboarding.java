@@ -37,7 +37,8 @@ class MeasureOnboarding implements Action<MeasureOnboarding.Inputs> {
      * @param since the day the onboarding began; an older first value does not count
      * @param goLiveDate the agreed day
      */
-    record Inputs(@Input(needed = true) @Nullable String since,
+    record Inputs(
+            @Input(needed = true) @Nullable String since,
             @Input(needed = true) @Nullable String goLiveDate) {}
 
     @Override

@@ -26,7 +26,9 @@ class RecordDuration implements Action<RecordDuration.Inputs> {
      * @param until the day it was done; today when left out
      */
     record Inputs(
-            @Input(needed = true, names = Input.Names.FACT) @Nullable String measure,
+            @Input(needed = true, names = Input.Names.FACT) @Nullable
+            String measure,
+
             @Input(needed = true) @Nullable String since,
             @Nullable String until) {}
 
