@@ -1,6 +1,7 @@
 package io.playmaker.engine;
 
 import io.playmaker.engine.gate.Known;
+import io.playmaker.library.MaterialKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 class DeployedModels implements Known.Deployed {
 
     private final ObjectProvider<ProcessEngine> engine;
+    private final MaterialKeys materials;
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
 
-    DeployedModels(ObjectProvider<ProcessEngine> engine) {
+    DeployedModels(ObjectProvider<ProcessEngine> engine, MaterialKeys materials) {
         this.engine = engine;
+        this.materials = materials;
     }
 
     @Override
@@ -46,6 +49,11 @@ class DeployedModels implements Known.Deployed {
                         .decisionDefinitionKey(key)
                         .count()
                 > 0);
+    }
+
+    @Override
+    public boolean hasMaterial(String key) {
+        return materials.exists(key);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.playmaker.engine;
 import io.playmaker.engine.gate.Known;
 import io.playmaker.engine.gate.Rulebook;
 import io.playmaker.engine.gate.Vocabulary;
+import io.playmaker.library.MaterialKeys;
 import io.playmaker.playbook.Engine;
 import io.playmaker.playbook.Gate;
 import io.playmaker.signal.Signals;
@@ -47,7 +48,7 @@ class ModelGate implements Gate {
             facts.add(event);
             moments.add(event.replace('.', '-'));
         });
-        return new Known.Declared(facts, moments);
+        return new Known.Declared(facts, moments, MaterialKeys.shipped());
     }
 
     /** What a run knows from its start, and the names for people that steps may use. */

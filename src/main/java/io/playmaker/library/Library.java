@@ -7,7 +7,6 @@ import io.playmaker.shared.Missing;
 import io.playmaker.shared.Refused;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,7 @@ public class Library {
     private final Versions versions;
     private final FeedbackRows feedback;
     private final FactsOfAccount facts;
-    private final ShippedMaterials shipped;
+    private final MaterialKeys keys;
     private final Clock clock;
 
     Library(
@@ -41,13 +40,13 @@ public class Library {
             Versions versions,
             FeedbackRows feedback,
             FactsOfAccount facts,
-            ShippedMaterials shipped,
+            MaterialKeys keys,
             Clock clock) {
         this.rows = rows;
         this.versions = versions;
         this.feedback = feedback;
         this.facts = facts;
-        this.shipped = shipped;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -73,18 +72,15 @@ public class Library {
     }
 
     /** Those of these keys behind which there is no material, neither written nor shipped. */
-    public Set<String> unknown(Collection<String> keys) {
-        Set<String> unknown = new HashSet<>(keys);
-        unknown.removeAll(shipped.all().keySet());
-        unknown.removeAll(rows.known(unknown));
-        return unknown;
+    public Set<String> unknown(Collection<String> wanted) {
+        return keys.unknown(wanted);
     }
 
     /** The newest first, whether or not it is the one that is shown. */
     public List<Material> history(String key) {
-        List<Material> all = rows.versions(key);
-        if (all.isEmpty()) throw Missing.of("material", key);
-        return all;
+        List<Material> found = rows.versions(key);
+        if (found.isEmpty()) throw Missing.of("material", key);
+        return found;
     }
 
     public Material inVersion(String key, int version) {

@@ -2,7 +2,7 @@ package io.playmaker.library;
 
 import io.playmaker.shared.Invalid;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -19,12 +19,14 @@ class ShippedMaterials {
 
     private final Map<String, MaterialText> byKey = new TreeMap<>();
 
-    ShippedMaterials() throws IOException {
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:materials/*.md")) {
-            String name = String.valueOf(file.getFilename());
-            try (InputStream in = file.getInputStream()) {
-                byKey.put(name.replace(".md", ""), read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    ShippedMaterials() {
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:materials/*.md")) {
+                String name = String.valueOf(file.getFilename());
+                byKey.put(name.replace(".md", ""), read(name, file.getContentAsString(StandardCharsets.UTF_8)));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The shipped materials cannot be read", e);
         }
     }
 

@@ -68,6 +68,11 @@ public final class FilesBeforeTheGate {
         }
 
         @Override
+        public boolean hasMaterial(String key) {
+            return false;
+        }
+
+        @Override
         public Optional<byte[]> form(String id) {
             return Optional.empty();
         }

@@ -3,7 +3,6 @@ package io.playmaker.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class ShippedMaterialsTest {
@@ -31,7 +30,7 @@ class ShippedMaterialsTest {
     }
 
     @Test
-    void whatIsShippedCanBeRead() throws IOException {
+    void whatIsShippedCanBeRead() {
         assertThat(new ShippedMaterials().all()).isNotEmpty();
     }
 

@@ -26,6 +26,9 @@ public record Known(
 
         boolean hasDecision(String key);
 
+        /** Whether somebody wrote a material of that key. */
+        boolean hasMaterial(String key);
+
         /** The newest form with that id. */
         Optional<byte[]> form(String id);
 
@@ -33,14 +36,18 @@ public record Known(
         Map<String, byte[]> playbooks();
     }
 
-    /** What measures.yaml and the rooms declare. */
-    public record Declared(Set<String> facts, Set<String> moments) {}
+    /** What measures.yaml, the rooms and the shipped materials declare. */
+    public record Declared(Set<String> facts, Set<String> moments, Set<String> materials) {}
 
     /** Evaluates what models write between {@code ${} and {@code }}, as the engine will. */
     public interface ModelExpressions {
 
         /** @throws RuntimeException with a sentence when it cannot be evaluated */
         Object value(String expression, Map<String, Object> variables);
+    }
+
+    boolean hasMaterial(String key) {
+        return declared.materials().contains(key) || deployed.hasMaterial(key);
     }
 
     Optional<Word> action(String bean) {

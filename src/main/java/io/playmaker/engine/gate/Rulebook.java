@@ -37,6 +37,7 @@ public final class Rulebook {
             new EveryDecisionExists(),
             new EveryPlaybookExists(),
             new EveryMessageExists(),
+            new EveryMaterialExists(),
             new TimersLieAhead(),
             new GatewaysDecide(),
             new EveryNodeIsReachable(),
