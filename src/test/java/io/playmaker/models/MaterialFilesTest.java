@@ -72,12 +72,7 @@ class MaterialFilesTest {
     }
 
     private static Stream<String> materials(UserTask step) {
-        return step
-                .getExtensionElements()
-                .getElementsQuery()
-                .filterByType(CamundaProperties.class)
-                .list()
-                .stream()
+        return step.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> property.getCamundaName().equals("materials"))
                 .flatMap(property -> Stream.of(property.getCamundaValue().split(",")))
