@@ -84,20 +84,18 @@ function count(viewer, counts, elements) {
     badge.className = "runs";
     badge.textContent = runs;
     badge.title = runs === "1" ? "1 open run stands here" : `${runs} open runs stand here`;
-    viewer.get("overlays").add(id, { position: { top: -12, right: 14 }, html: badge });
+    viewer.get("overlays").add(id, { position: { top: -12, right: 14 }, scale: { min: 1, max: 1.3 }, html: badge });
   });
 }
 
 // Paper has no zoom: the whole drawing once more, as wide as the sheet, a long one in two halves.
-async function forPaper(viewer, place) {
-  if (!place.closest(".handbook")) return;
+async function forPaper(viewer) {
+  const sheets = document.querySelector(".sheets");
+  if (!sheets) return;
   const { svg } = await viewer.saveSVG();
   const drawing = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
   const [x, y, width, height] = drawing.getAttribute("viewBox").split(/[ ,]+/).map(Number);
   const parts = width > 2.2 * height ? 2 : 1;
-  const sheets = document.createElement("div");
-  sheets.className = "sheets";
-  place.after(sheets);
   for (let part = 0; part < parts; part++) {
     const copy = document.importNode(drawing, true);
     const wide = width / parts + (parts > 1 ? 60 : 0);
@@ -105,7 +103,6 @@ async function forPaper(viewer, place) {
     copy.removeAttribute("width");
     copy.removeAttribute("height");
     copy.setAttribute("class", "paper");
-    copy.setAttribute("aria-hidden", "true");
     sheets.append(copy);
   }
 }
@@ -123,7 +120,7 @@ async function diagram(place) {
     const here = (place.dataset.marks || "").split(" ").filter((id) => id && elements.get(id));
     here.forEach((id) => canvas.addMarker(id, "here"));
     count(viewer, place.dataset.counts, elements);
-    await forPaper(viewer, place);
+    await forPaper(viewer);
     const whole = () => canvas.zoom("fit-viewport", "auto");
     const close = () => {
       const at = elements.get(here[0]);

@@ -14,6 +14,9 @@ class RowWords {
 
     private static final Pattern COMPARED = Pattern.compile("(<=|>=|<|>)\\s*(.+)");
     private static final Pattern RANGE = Pattern.compile("[\\[\\](]\\s*(.+?)\\s*\\.\\.\\s*(.+?)\\s*[\\[\\])]");
+    private static final Pattern CHOICE =
+            Pattern.compile("(?s)\\s*if .+? then (\"[^\"]*\"(?:\\s*\\+.*?)?)\\s+else (.+)");
+    private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"|([A-Za-z]\\w*)");
     private static final Pattern NOT = Pattern.compile("not\\s*\\((.*)\\)", Pattern.DOTALL);
 
     private final Words words;
@@ -58,10 +61,16 @@ class RowWords {
                 : feel;
     }
 
-    /** An output that is one text, such as the reason; anything that is worked out stays as it is written. */
+    /** What an output says; facts that are put in between stand in brackets. */
     public String text(@Nullable String feel) {
         if (feel == null) return "";
-        return feel.matches("(?s)\"[^\"]*\"") ? feel.substring(1, feel.length() - 1) : feel;
+        Matcher choice = CHOICE.matcher(feel);
+        if (choice.matches()) return text(choice.group(1)) + " Or: " + text(choice.group(2));
+        StringBuilder text = new StringBuilder();
+        Matcher piece = PIECE.matcher(feel);
+        while (piece.find())
+            text.append(piece.group(1) != null ? piece.group(1) : "(" + words.low(piece.group(2)) + ")");
+        return text.toString();
     }
 
     /** At commas that are in no text, bracket or list. */

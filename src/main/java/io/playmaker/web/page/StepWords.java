@@ -63,7 +63,7 @@ class StepWords {
     /** "the account's owner", "any Customer success lead". */
     public String who(Asked asked) {
         String groups = asked.groups().stream()
-                .map(key -> Role.of(key).map(Role::title).orElse(key))
+                .map(key -> words.low(Role.of(key).map(Role::title).orElse(key)))
                 .collect(Collectors.joining(" or "));
         String assignee = asked.assignee();
         if (assignee == null || assignee.isBlank()) return groups.isEmpty() ? "nobody in particular" : "any " + groups;
