@@ -51,6 +51,16 @@ class DeployedPlaybooks {
         return models.createProcessDefinitionQuery().latestVersion().active();
     }
 
+    /** The version that a playbook which calls this one calls now. */
+    int called(String playbook) {
+        RetiredVersions.Known gone = retired.known();
+        return inOrder(playbook).list().stream()
+                .map(ProcessDefinition::getVersion)
+                .filter(version -> !gone.isRetired(playbook, version))
+                .findFirst()
+                .orElseThrow(() -> Missing.of("playbook", playbook + " that may be called"));
+    }
+
     /** That version or, when it is retired, the newest before it that is not. */
     private Optional<ProcessDefinition> startable(ProcessDefinition newest, RetiredVersions.Known gone) {
         if (gone.starts(newest.getKey(), newest.getVersion())) return Optional.of(newest);

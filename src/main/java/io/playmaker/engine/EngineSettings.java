@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +20,19 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final RunListeners listeners;
     private final StepSubmission submission;
     private final ModelGate gate;
+    private final ObjectProvider<DeployedPlaybooks> playbooks;
 
-    EngineSettings(SafeExpressions expressions, RunListeners listeners, StepSubmission submission, ModelGate gate) {
+    EngineSettings(
+            SafeExpressions expressions,
+            RunListeners listeners,
+            StepSubmission submission,
+            ModelGate gate,
+            ObjectProvider<DeployedPlaybooks> playbooks) {
         this.expressions = expressions;
         this.listeners = listeners;
         this.submission = submission;
         this.gate = gate;
+        this.playbooks = playbooks;
     }
 
     @Override
@@ -45,6 +53,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         if (configuration.getCustomPreBPMNParseListeners() == null)
             configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
         configuration.getCustomPreBPMNParseListeners().add(new ListenToEveryModel(listeners, expressions));
+        configuration.getCustomPreBPMNParseListeners().add(new CallWhatStarts(playbooks));
         if (configuration.getCustomSessionFactories() == null)
             configuration.setCustomSessionFactories(new ArrayList<>());
         configuration.getCustomSessionFactories().add(listeners.openedSteps());

@@ -29,6 +29,11 @@ public class RetiredVersions {
             return of(playbook, version).isEmpty() && of(playbook, ALL).isEmpty();
         }
 
+        /** That version by itself, whatever the playbook as a whole is. */
+        public boolean isRetired(String playbook, int version) {
+            return of(playbook, version).isPresent();
+        }
+
         Optional<Retired> of(String playbook, int version) {
             return all.stream()
                     .filter(one -> one.playbook().equals(playbook) && one.version() == version)

@@ -4,10 +4,17 @@ import static io.playmaker.models.ChurnAnswers.triage;
 import static io.playmaker.testing.StoryAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playmaker.playbook.EngineVersions;
+import io.playmaker.playbook.Migration;
+import io.playmaker.playbook.Migrations;
 import io.playmaker.playbook.Run;
+import io.playmaker.playbook.Versions;
 import io.playmaker.shared.AccountId;
 import io.playmaker.testing.Charter;
+import io.playmaker.testing.Redrawn;
 import io.playmaker.testing.Story;
+import java.io.IOException;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +48,14 @@ class CalledPlaybookTest extends PlayedThrough {
     @Autowired
     RepositoryService models;
 
+    @Autowired
+    Versions versions;
+
+    @Autowired
+    Migrations migrations;
+
     private String deployment = "";
+    private String redrawn = "";
 
     @BeforeEach
     void aPlaybookThatCallsTheChurnSave() {
@@ -53,6 +67,7 @@ class CalledPlaybookTest extends PlayedThrough {
 
     @AfterEach
     void undeploy() {
+        if (!redrawn.isEmpty()) models.deleteDeployment(redrawn, true, true, true);
         models.deleteDeployment(deployment, true, true, true);
     }
 
@@ -71,5 +86,53 @@ class CalledPlaybookTest extends PlayedThrough {
         assertThat(called).endedWith("OUT_OF_OUR_HANDS");
         assertThat(caller).isWaitingAt("goOn").gives("goOn", "lena");
         assertThat(caller.knows("saveReason")).isEqualTo("Their parent company decides");
+    }
+
+    @Test
+    void aCalledRunMovesToAnotherVersionByItselfAndItsCallerGoesOn() throws IOException {
+        AccountId account = fixtures.aCustomer("SMB", "mia");
+        Story caller = stories.begin("calls-churn-save", account);
+        Story called = stories.newest("churn-save", account);
+        int old = called.run().playbookVersion();
+        redraw();
+
+        Migration plan =
+                migrations.plan(new EngineVersions.Route("churn-save", old, old + 1, Map.of(), false), 0, "otto");
+        rounds.untilIdle("move-runs");
+        migrations.run(plan.id(), "otto");
+        rounds.untilIdle("move-runs");
+
+        assertThat(called.run().playbookVersion()).isEqualTo(old + 1);
+        assertThat(caller.run().playbookVersion()).isEqualTo(1);
+        called.does("mia", "triageRisk", triage("NONE"))
+                .does("mia", "reviewCause", triage("NONE"))
+                .does("lena", "confirmOutOfOurHands", ChurnAnswers.hands("CONFIRM"));
+        assertThat(caller).isWaitingAt("goOn").gives("goOn", "lena");
+    }
+
+    @Test
+    void aCallGoesToTheNewestVersionThatIsNotRetired() throws IOException {
+        int old = versions.of("churn-save").get(0).number();
+        redraw();
+        AccountId account = fixtures.aCustomer("SMB", "mia");
+        stories.begin("calls-churn-save", account);
+        Story first = stories.newest("churn-save", account);
+        assertThat(first.run().playbookVersion()).isEqualTo(old + 1);
+        first.isTold("cancel-run", Map.of("reason", "To call again"));
+        playbooks.runsOf(account).stream()
+                .filter(run -> run.state() == Run.State.RUNNING)
+                .forEach(run -> playbooks.cancel(run.id(), "To call again", "lena"));
+
+        versions.retire("churn-save", old + 1, "It asks too much", "otto");
+        versions.retire("churn-save", null, "We try another way", "otto");
+        stories.begin("calls-churn-save", account);
+        assertThat(stories.newest("churn-save", account).run().playbookVersion())
+                .isEqualTo(old);
+    }
+
+    private void redraw() throws IOException {
+        redrawn = Redrawn.of("churn-save")
+                .with("reviewCause", "Look at the cause together", "triageRiskToCauseFound", "triageRisk")
+                .deploy(models);
     }
 }

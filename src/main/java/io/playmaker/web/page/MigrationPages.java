@@ -1,5 +1,6 @@
 package io.playmaker.web.page;
 
+import io.playmaker.account.Accounts;
 import io.playmaker.playbook.EngineVersions.Route;
 import io.playmaker.playbook.Migration;
 import io.playmaker.playbook.Migrations;
@@ -35,11 +36,13 @@ class MigrationPages {
     private final Migrations migrations;
     private final Playbooks playbooks;
     private final Versions versions;
+    private final Accounts accounts;
 
-    MigrationPages(Migrations migrations, Playbooks playbooks, Versions versions) {
+    MigrationPages(Migrations migrations, Playbooks playbooks, Versions versions, Accounts accounts) {
         this.migrations = migrations;
         this.playbooks = playbooks;
         this.versions = versions;
+        this.accounts = accounts;
     }
 
     @GetMapping("/new")
@@ -104,6 +107,8 @@ class MigrationPages {
         model.addAttribute("playbook", playbooks.playbook(key, one.to()));
         model.addAttribute("wanted", wanted);
         model.addAttribute("moves", found);
+        model.addAttribute(
+                "accounts", accounts.get(found.stream().map(Move::account).collect(Collectors.toSet())));
         model.addAttribute("page", number);
         model.addAttribute("more", found.size() == ROWS);
         return "migration :: report";
