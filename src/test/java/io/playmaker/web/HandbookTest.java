@@ -83,11 +83,14 @@ class HandbookTest {
     void itCountsOpenRunsOnTheDiagramAndInWordsAndPrints(int width) {
         int version = run().playbookVersion();
         try (Window window = chromium.window(port, width)) {
-            Page page = window.signIn("carla").open(PAGE + "?version=" + version).page();
+            Page page =
+                    window.signIn("carla").open(PAGE + "?version=" + version).page();
             assertThat(page.locator(".diagram .runs")).hasText("1");
-            assertThat(page.locator("ul[aria-label='Where open runs stand']")).containsText("1 at Find out why they may leave");
+            assertThat(page.locator("ul[aria-label='Where open runs stand']"))
+                    .containsText("1 at Find out why they may leave");
             assertThat(page.locator("#step-triageRisk"))
-                    .containsText("For the account's owner, otherwise any customer success manager, due 1 business day");
+                    .containsText(
+                            "For the account's owner, otherwise any customer success manager, due 1 business day");
             assertThat(page.locator("#step-triageRisk")).containsText("Keep causes apart from symptoms");
             assertThat(page.locator(".starts")).containsText("not Prospect or Churned");
             assertThat(page.locator("#versions")).not().containsText("Retire");

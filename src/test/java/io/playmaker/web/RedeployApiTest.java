@@ -79,7 +79,10 @@ class RedeployApiTest {
         assertThat(otto.get(path).body().path("state").asText()).isEqualTo("DONE");
         assertThat(carla.get(path + "/runs?state=MOVED").body().at("/0/account").asLong())
                 .isEqualTo(acme.value());
-        assertThat(otto.get(PLAYBOOK + "/standing?version=" + (old + 1)).body().at("/0/element").asText())
+        assertThat(otto.get(PLAYBOOK + "/standing?version=" + (old + 1))
+                        .body()
+                        .at("/0/element")
+                        .asText())
                 .isEqualTo("findCause");
         assertThat(otto.post(path + "/stop", "{}").status()).isEqualTo(409);
         assertThat(otto.get("/api/v1/playbooks/sales-handoff/migrations/"
@@ -119,7 +122,8 @@ class RedeployApiTest {
         for (String person : new String[] {"carla", "lena", "sam"}) {
             Calls other = new Calls(rest, person);
             assertThat(other.get(PLAYBOOK + "/versions").status()).isEqualTo(200);
-            assertThat(other.post(PLAYBOOK + "/migrations", body("\"steps\": {}")).status())
+            assertThat(other.post(PLAYBOOK + "/migrations", body("\"steps\": {}"))
+                            .status())
                     .isEqualTo(403);
             assertThat(other.post(PLAYBOOK + "/retire", "{\"reason\": \"No\"}").status())
                     .isEqualTo(403);
