@@ -24,12 +24,14 @@ public class Signals {
     private final Accounts accounts;
     private final Declarations declarations;
     private final SignalStore store;
+    private final CaseRows cases;
     private final Clock clock;
 
-    Signals(Accounts accounts, Declarations declarations, SignalStore store, Clock clock) {
+    Signals(Accounts accounts, Declarations declarations, SignalStore store, CaseRows cases, Clock clock) {
         this.accounts = accounts;
         this.declarations = declarations;
         this.store = store;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -84,6 +86,11 @@ public class Signals {
     /** Every fact of the account known at that instant ({@code learnedAt <= knownAt}), by the time it was true. */
     public List<Signal> known(AccountId account, Instant from, Instant knownAt) {
         return store.repository().known(account, from, knownAt);
+    }
+
+    /** Support cases of these accounts that were opened in that time ({@code until} excluded) and not closed since. One query. */
+    public List<OpenCase> openCases(Collection<AccountId> accounts, Instant from, Instant until) {
+        return cases.open(accounts, from, until);
     }
 
     /** The newest facts of an account first. */

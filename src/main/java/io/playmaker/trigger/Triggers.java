@@ -20,8 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Triggers {
 
     /** The moments behind which no declared event is. */
-    public static final Set<String> OWN_MOMENTS =
-            Set.of("stage-changed", "band-changed", "run-ended", "message-given-up");
+    public static final Set<String> OWN_MOMENTS = Set.of(
+            "stage-changed",
+            "band-changed",
+            "run-ended",
+            "message-given-up",
+            "renewal-due",
+            "renewal-at-risk",
+            "renewal-date-moved",
+            "subscription-changed");
 
     private static final Logger log = LoggerFactory.getLogger(Triggers.class);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playmaker.playbook.Step;
 import io.playmaker.signal.Signals;
 import io.playmaker.testing.PlaymakerTest;
+import io.playmaker.trigger.Triggers;
 import io.playmaker.voice.Survey;
 import io.playmaker.voice.Surveys;
 import java.util.Collection;
@@ -41,17 +42,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Whatever a playbook or a table names besides its actions and forms exists. */
 @PlaymakerTest
 class ReferencesTest {
-
-    /** Moments that no declared event is behind. */
-    private static final Set<String> OWN_MOMENTS = Set.of(
-            "stage-changed",
-            "band-changed",
-            "run-ended",
-            "message-given-up",
-            "renewal-due",
-            "renewal-at-risk",
-            "renewal-date-moved",
-            "subscription-changed");
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
@@ -163,7 +153,7 @@ class ReferencesTest {
 
     private Set<String> moments() {
         Stream<String> events = signals.events().keySet().stream().map(type -> type.replace('.', '-'));
-        return Stream.concat(OWN_MOMENTS.stream(), events).collect(Collectors.toSet());
+        return Stream.concat(Triggers.OWN_MOMENTS.stream(), events).collect(Collectors.toSet());
     }
 
     private static List<String> inputs(BpmnModelInstance model, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playmaker.account.Accounts;
 import io.playmaker.account.Stage;
 import io.playmaker.account.SubscriptionRow;
+import io.playmaker.playbook.Playbooks;
 import io.playmaker.shared.AccountId;
 import io.playmaker.testing.Fixtures;
 import io.playmaker.testing.PlaymakerTest;
@@ -35,6 +36,9 @@ class SchedulesTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Playbooks playbooks;
 
     @Autowired
     Fixtures fixtures;
@@ -119,6 +123,43 @@ class SchedulesTest {
         assertThat(nodes.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
         assertThat(announced()).hasSize(1);
+    }
+
+    @Test
+    void aCaseThatIsOpenFor30DaysIsOldAndAnnouncedOnce() {
+        AccountId account = fixtures.aCustomer("SMB", "mia");
+        fixtures.hears(account, "case.opened", "T-1", "high priority");
+        fixtures.hears(account, "case.opened", "T-2", "low priority");
+        clock.advance(Duration.ofDays(20));
+        fixtures.hears(account, "case.closed", "T-2", null);
+        clock.advance(Duration.ofDays(9));
+        assertThat(rounds.untilIdle(WORKER)).isZero();
+
+        clock.advance(Duration.ofDays(1));
+        rounds.untilIdle(WORKER);
+        clock.advance(Duration.ofDays(1));
+        rounds.untilIdle(WORKER);
+
+        assertThat(triggers.moments(new MomentFilter(null, null, null, "case-old", 0, 10)))
+                .singleElement()
+                .satisfies(moment -> {
+                    assertThat(moment.subject()).isEqualTo("T-1");
+                    assertThat(moment.facts()).containsEntry("why", "T-1 was opened on 2026-03-02.");
+                });
+        rounds.untilIdle("start-due-playbooks");
+        assertThat(playbooks.runsOf(account)).singleElement().satisfies(run -> {
+            assertThat(run.playbook()).isEqualTo("escalation");
+            assertThat(run.why()).isEqualTo("A case has been open for more than 30 days. T-1 was opened on 2026-03-02.");
+        });
+    }
+
+    @Test
+    void casesThatWereOldBeforeWeKnewThemAreLeftAlone() {
+        AccountId account = fixtures.aCustomer("SMB", "mia");
+        fixtures.hears(account, "case.opened", "T-1", "high priority");
+        clock.advance(Duration.ofDays(60));
+
+        assertThat(rounds.untilIdle(WORKER)).isZero();
     }
 
     private List<Moment> announced() {
