@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject what the helpdesk calls it
  * @param text what was said when it was opened
  */
-public record OpenCase(AccountId account, String subject, Instant openedAt, @Nullable String text) {}
+public record OpenCase(
+        AccountId account,
+        String subject,
+        Instant openedAt,
+        @Nullable String text) {}

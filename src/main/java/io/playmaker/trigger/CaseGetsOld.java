@@ -55,8 +55,7 @@ class CaseGetsOld implements Schedule {
     }
 
     private void page(List<Account> there, Instant from, Instant until, Consumer<List<Due>> pages) {
-        List<OpenCase> cases =
-                signals.openCases(there.stream().map(Account::id).toList(), from, until);
+        List<OpenCase> cases = signals.openCases(there.stream().map(Account::id).toList(), from, until);
         if (!cases.isEmpty()) pages.accept(cases.stream().map(this::due).toList());
     }
 

@@ -149,7 +149,8 @@ class SchedulesTest {
         rounds.untilIdle("start-due-playbooks");
         assertThat(playbooks.runsOf(account)).singleElement().satisfies(run -> {
             assertThat(run.playbook()).isEqualTo("escalation");
-            assertThat(run.why()).isEqualTo("A case has been open for more than 30 days. T-1 was opened on 2026-03-02.");
+            assertThat(run.why())
+                    .isEqualTo("A case has been open for more than 30 days. T-1 was opened on 2026-03-02.");
         });
     }
 
