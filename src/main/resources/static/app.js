@@ -84,7 +84,7 @@ function count(viewer, counts, elements) {
     badge.className = "runs";
     badge.textContent = runs;
     badge.title = runs === "1" ? "1 open run stands here" : `${runs} open runs stand here`;
-    viewer.get("overlays").add(id, { position: { top: -12, right: 14 }, scale: { min: 1, max: 1.3 }, html: badge });
+    viewer.get("overlays").add(id, { position: { top: -14, left: -10 }, scale: { min: 0.8, max: 1.2 }, html: badge });
   });
 }
 

@@ -1,5 +1,8 @@
 package io.playmaker.web.page;
 
+import io.playmaker.library.Library;
+import io.playmaker.library.Material;
+import io.playmaker.library.MaterialText;
 import io.playmaker.playbook.EngineVersions.Place;
 import io.playmaker.playbook.Migrations;
 import io.playmaker.playbook.Playbook;
@@ -24,12 +27,15 @@ class Handbook {
     private final Versions versions;
     private final Migrations migrations;
     private final Triggers triggers;
+    private final Library library;
 
-    Handbook(Playbooks playbooks, Versions versions, Migrations migrations, Triggers triggers) {
+    Handbook(
+            Playbooks playbooks, Versions versions, Migrations migrations, Triggers triggers, Library library) {
         this.playbooks = playbooks;
         this.versions = versions;
         this.migrations = migrations;
         this.triggers = triggers;
+        this.library = library;
     }
 
     /** @param version whose runs are counted and whose model is shown; null for all runs, in the current model */
@@ -46,6 +52,7 @@ class Handbook {
         page.addAttribute("rows", triggers.whatStarts(key));
         page.addAttribute("callers", callers(key));
         page.addAttribute("names", names());
+        page.addAttribute("materials", materials(playbook));
         page.addAttribute("ended", versions.outcomesLately().getOrDefault(key, Map.of()));
         places(playbook, versions.standing(key, version), page);
     }
@@ -77,6 +84,14 @@ class Handbook {
                 standing.stream()
                         .filter(place -> steps.contains(place.element()))
                         .collect(Collectors.toMap(Place::element, Place::times)));
+    }
+
+    /** What each material is called, by key, in one query for all steps. */
+    private Map<String, MaterialText> materials(Playbook playbook) {
+        Set<String> named = playbook.steps().stream()
+                .flatMap(step -> step.materials().stream())
+                .collect(Collectors.toSet());
+        return library.get(named).stream().collect(Collectors.toMap(Material::key, Material::says));
     }
 
     /** Playbooks that call or start this one. */

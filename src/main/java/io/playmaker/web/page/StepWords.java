@@ -20,6 +20,8 @@ class StepWords {
     private static final Pattern BEFORE =
             Pattern.compile("\\$\\{\\s*calendar\\.before\\((\\w+),\\s*'P(\\d+)D'\\)\\s*}");
     private static final Pattern ON = Pattern.compile("\\$\\{\\s*calendar\\.at\\((\\w+)\\)\\s*}");
+    private static final Pattern WITHIN = Pattern.compile("\\$\\{\\s*calendar\\.within\\((?:'([^']+)'|(\\w+)(?:,\\s*\\w+)?)\\)\\s*}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
     private static final Pattern OWN = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
 
     private final Words words;
@@ -60,6 +62,15 @@ class StepWords {
         return text == null ? List.of() : Arrays.asList(text.strip().split("\\R\\s*\\R"));
     }
 
+    /** A text about no account in particular: the places where its facts go are named. */
+    public String general(String text) {
+        return PLACE.matcher(text).replaceAll(place -> switch (place.group(1)) {
+            case "accountName" -> "the customer";
+            case "companyName" -> "us";
+            default -> "the " + words.low(place.group(1).replaceAll("Name$", ""));
+        });
+    }
+
     /** "the account's owner", "any Customer success lead". */
     public String who(Asked asked) {
         String groups = asked.groups().stream()
@@ -90,12 +101,20 @@ class StepWords {
         found = IN_DAYS.matcher(due);
         if (found.matches()) return days(found.group(1), "day");
         found = BEFORE.matcher(due);
-        if (found.matches())
-            return words.count(Long.parseLong(found.group(2)), "day") + " before the " + words.low(found.group(1));
+        if (found.matches()) return before(Long.parseLong(found.group(2))) + "the " + words.low(found.group(1));
         found = ON.matcher(due);
         if (found.matches()) return "on the " + words.low(found.group(1));
+        found = WITHIN.matcher(due);
+        if (found.matches())
+            return found.group(1) != null
+                    ? found.group(1) + " after it opens"
+                    : "within the " + words.low(found.group(2));
         if (due.contains("endOfToday") || due.equals("${calendar.now()}")) return "on the day it opens";
         return due.contains("${") ? "on a date that the run works out" : due;
+    }
+
+    private String before(long days) {
+        return days == 0 ? "on " : words.count(days, "day") + " before ";
     }
 
     private String days(String number, String noun) {
