@@ -29,8 +29,7 @@ class Handbook {
     private final Triggers triggers;
     private final Library library;
 
-    Handbook(
-            Playbooks playbooks, Versions versions, Migrations migrations, Triggers triggers, Library library) {
+    Handbook(Playbooks playbooks, Versions versions, Migrations migrations, Triggers triggers, Library library) {
         this.playbooks = playbooks;
         this.versions = versions;
         this.migrations = migrations;

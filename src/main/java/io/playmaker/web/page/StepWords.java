@@ -20,7 +20,8 @@ class StepWords {
     private static final Pattern BEFORE =
             Pattern.compile("\\$\\{\\s*calendar\\.before\\((\\w+),\\s*'P(\\d+)D'\\)\\s*}");
     private static final Pattern ON = Pattern.compile("\\$\\{\\s*calendar\\.at\\((\\w+)\\)\\s*}");
-    private static final Pattern WITHIN = Pattern.compile("\\$\\{\\s*calendar\\.within\\((?:'([^']+)'|(\\w+)(?:,\\s*\\w+)?)\\)\\s*}");
+    private static final Pattern WITHIN =
+            Pattern.compile("\\$\\{\\s*calendar\\.within\\((?:'([^']+)'|(\\w+)(?:,\\s*\\w+)?)\\)\\s*}");
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
     private static final Pattern OWN = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
 

@@ -35,8 +35,9 @@ class RowWordsTest {
         assertThat(rows.text("\"The deal is won.\"")).isEqualTo("The deal is won.");
         assertThat(rows.text("\"Health fell from \" + fromBand + \" to RED.\""))
                 .isEqualTo("Health fell from (from band) to RED.");
-        assertThat(rows.text("if fromBand = null or fromBand = \"UNKNOWN\" then \"Red at first.\" else \"It fell from \" +"
-                        + " fromBand + \".\""))
+        assertThat(rows.text(
+                        "if fromBand = null or fromBand = \"UNKNOWN\" then \"Red at first.\" else \"It fell from \" +"
+                                + " fromBand + \".\""))
                 .isEqualTo("Red at first. Or: It fell from (from band).");
         assertThat(rows.text(null)).isEmpty();
     }

@@ -37,7 +37,8 @@ class StepWordsTest {
         assertThat(who("${owner}", "csm")).isEqualTo("the account's owner, otherwise any customer success manager");
         assertThat(who(null, "csm-lead", "executive")).isEqualTo("any customer success lead or executive");
         assertThat(who("${csLead}")).isEqualTo("the customer success lead");
-        assertThat(who("${doerOfEarlierStep}", "support")).isEqualTo("whoever did an earlier step, otherwise any support");
+        assertThat(who("${doerOfEarlierStep}", "support"))
+                .isEqualTo("whoever did an earlier step, otherwise any support");
         assertThat(who("${a == 'B' ? 'lena' : 'mia'}")).isEqualTo("whom the run chooses");
         assertThat(who(null)).isEqualTo("nobody in particular");
     }
