@@ -87,7 +87,9 @@ public class Messages {
 
     private Message.State state(NewMessage message, Instant now) {
         Long contact = message.contact();
-        if (contact != null && rows.countTo(contact, now.minus(WEEK)) >= settings.perContactAndWeek()) {
+        if (contact != null
+                && !message.promised()
+                && rows.countTo(contact, now.minus(WEEK)) >= settings.perContactAndWeek()) {
             return Message.State.CAPPED;
         }
         boolean canBeSent = message.channel() == NewMessage.Channel.EMAIL && mail.configured();

@@ -20,11 +20,15 @@ class SendEmail implements Action<SendEmail.Inputs> {
         this.messages = messages;
     }
 
-    /** @param to CHAMPION, DECISION_MAKER, CONTACT, OWNER, LEAD, SALES, SUPPORT, PRODUCT, EXECUTIVE, STEP_OWNER or an address */
+    /**
+     * @param to CHAMPION, DECISION_MAKER, CONTACT, OWNER, LEAD, SALES, SUPPORT, PRODUCT, EXECUTIVE, STEP_OWNER or an address
+     * @param promised whether they wait for it, so that no cap on messages holds it back; no when left out
+     */
     record Inputs(
             @Input(needed = true) @Nullable String to,
             @Input(needed = true) @Nullable String subject,
-            @Input(needed = true) @Nullable String text) {}
+            @Input(needed = true) @Nullable String text,
+            @Nullable Boolean promised) {}
 
     @Override
     public String name() {
@@ -48,7 +52,8 @@ class SendEmail implements Action<SendEmail.Inputs> {
                 found.addresses(),
                 Placeholders.fill(Actions.needed("subject", inputs.subject()), call.variables()),
                 Placeholders.fill(Actions.needed("text", inputs.text()), call.variables()),
-                call.run().id()));
+                call.run().id(),
+                Boolean.TRUE.equals(inputs.promised())));
         return Map.of("messageId", message.id());
     }
 }

@@ -129,8 +129,15 @@ class EscalationTest extends PlayedThrough {
         story.does("mia", "updateCustomer", EscalationAnswers.updateByMail());
         assertThat(mailsToCustomer()).contains("The cause is found").hasSize(2);
 
+        for (int i = 0; i < 4; i++)
+            story.after(HOUR.multipliedBy(2)).does("mia", "updateCustomer", EscalationAnswers.updateByMail());
+        assertThat(messages.of(account, 50))
+                .filteredOn(mail -> mail.to().contains(EscalationAnswers.CUSTOMER))
+                .as("what was promised is sent however many there were")
+                .hasSize(6)
+                .noneMatch(mail -> mail.state() == Message.State.CAPPED);
         story.after(HOUR.multipliedBy(2)).skips("mia", "updateCustomer", "They are in the call");
-        assertThat(mailsToCustomer()).hasSize(2);
+        assertThat(mailsToCustomer()).hasSize(6);
     }
 
     @Test

@@ -155,7 +155,7 @@ class ActionsTest {
 
     @Test
     void sendEmailWritesToWhomTheModelNames(@Autowired SendEmail sendEmail) {
-        twice(sendEmail, new SendEmail.Inputs("CHAMPION", "About {{why}}", "Hello {{unknown}}!"));
+        twice(sendEmail, new SendEmail.Inputs("CHAMPION", "About {{why}}", "Hello {{unknown}}!", null));
 
         assertThat(messages.of(umbra, 10)).singleElement().satisfies(message -> {
             assertThat(message.to()).containsExactly("ann@umbra.example");
@@ -167,9 +167,9 @@ class ActionsTest {
         assertThat(written(sendEmail, "LEAD")).containsExactly("lena@playmaker.example");
         assertThat(written(sendEmail, "STEP_OWNER")).containsExactly("carla@playmaker.example");
         assertThat(written(sendEmail, "max@elsewhere.example")).containsExactly("max@elsewhere.example");
-        refuses(sendEmail, new SendEmail.Inputs("DECISION_MAKER", "a", "b"), "to", "Add the contact");
-        refuses(sendEmail, new SendEmail.Inputs("EVERYBODY", "a", "b"), "to", "use CHAMPION");
-        refuses(sendEmail, new SendEmail.Inputs("OWNER", null, "b"), "subject", "missing");
+        refuses(sendEmail, new SendEmail.Inputs("DECISION_MAKER", "a", "b", null), "to", "Add the contact");
+        refuses(sendEmail, new SendEmail.Inputs("EVERYBODY", "a", "b", null), "to", "use CHAMPION");
+        refuses(sendEmail, new SendEmail.Inputs("OWNER", null, "b", null), "subject", "missing");
     }
 
     @Test
@@ -267,7 +267,7 @@ class ActionsTest {
 
     private List<String> written(SendEmail sendEmail, String to) {
         Object id = sendEmail
-                .perform(new SendEmail.Inputs(to, "a", "b"), call(umbra, "key " + to))
+                .perform(new SendEmail.Inputs(to, "a", "b", null), call(umbra, "key " + to))
                 .get("messageId");
         return messages.find((Long) id).map(Message::to).orElseThrow();
     }
