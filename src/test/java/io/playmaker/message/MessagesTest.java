@@ -126,9 +126,7 @@ class MessagesTest {
         NewMessage four = toAnn("four and a half");
         NewMessage promised = new NewMessage(
                 four.key(), four.channel(), four.account(), four.contact(), four.to(), "Update", "Text", null, true);
-        assertThat(messages.compose(promised).state())
-                .as("what they wait for")
-                .isEqualTo(Message.State.WAITING);
+        assertThat(messages.compose(promised).state()).as("what they wait for").isEqualTo(Message.State.WAITING);
 
         clock.advance(Duration.ofDays(7));
         assertThat(messages.compose(toAnn("five")).state()).isEqualTo(Message.State.WAITING);
