@@ -15,10 +15,8 @@ import io.playmaker.testing.PlaymakerTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlaymakerTest
 class LibraryTest {
@@ -40,17 +38,6 @@ class LibraryTest {
 
     @Autowired
     Fixtures fixtures;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    /** Materials outlive tests, as models do. */
-    @AfterEach
-    void forget() {
-        jdbc.sql("delete from library_version where material_key like 'test-%'").update();
-        jdbc.sql("delete from library_material where material_key like 'test-%'")
-                .update();
-    }
 
     @Test
     void whatIsShippedIsInTheLibraryAfterStart() {

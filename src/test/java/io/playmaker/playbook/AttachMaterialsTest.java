@@ -13,11 +13,9 @@ import io.playmaker.testing.PlaymakerTest;
 import io.playmaker.testing.TestClock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlaymakerTest
 class AttachMaterialsTest {
@@ -40,9 +38,6 @@ class AttachMaterialsTest {
     @Autowired
     TestClock clock;
 
-    @Autowired
-    JdbcClient jdbc;
-
     AccountId umbra = new AccountId(1);
     long run;
 
@@ -60,14 +55,6 @@ class AttachMaterialsTest {
                 null,
                 "",
                 "otto");
-    }
-
-    /** Materials outlive tests, as models do. */
-    @AfterEach
-    void forget() {
-        jdbc.sql("delete from library_version where material_key like 'test-%'").update();
-        jdbc.sql("delete from library_material where material_key like 'test-%'")
-                .update();
     }
 
     @Test

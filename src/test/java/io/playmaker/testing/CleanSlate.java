@@ -10,7 +10,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Empties our tables and the engine's run time and history; keeps its models, users, authorizations and filters, and
- * the materials that the models name.
+ * the materials that the models name; those that tests write begin with test-.
  */
 @Component
 public class CleanSlate {
@@ -44,6 +44,9 @@ public class CleanSlate {
         jdbc.sql("update act_id_user set attempts_ = null, lock_exp_time_ = null")
                 .update();
         jdbc.sql("delete from health_scorecard where not shipped").update();
+        jdbc.sql("delete from library_version where material_key like 'test-%'").update();
+        jdbc.sql("delete from library_material where material_key like 'test-%'")
+                .update();
         List<String> tables = jdbc
                 .sql("select lower(table_name) from information_schema.tables where lower(table_schema) = 'public'")
                 .query(String.class)

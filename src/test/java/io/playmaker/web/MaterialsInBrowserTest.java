@@ -8,14 +8,12 @@ import com.microsoft.playwright.options.AriaRole;
 import io.playmaker.playbook.Playbooks;
 import io.playmaker.shared.AccountId;
 import io.playmaker.testing.PlaymakerTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a step to its materials, and from a wish to a better text. */
 @PlaymakerTest
@@ -30,17 +28,6 @@ class MaterialsInBrowserTest {
 
     @Autowired
     Playbooks playbooks;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    /** Materials outlive tests, as models do. */
-    @AfterEach
-    void forget() {
-        jdbc.sql("delete from library_version where material_key like 'test-%'").update();
-        jdbc.sql("delete from library_material where material_key like 'test-%'")
-                .update();
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {1400, 420})

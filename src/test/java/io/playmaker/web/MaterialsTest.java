@@ -15,13 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Materials by REST and on pages. */
 @PlaymakerTest
@@ -47,9 +45,6 @@ class MaterialsTest {
     @Autowired
     Scene scene;
 
-    @Autowired
-    JdbcClient jdbc;
-
     Visitor carla = new Visitor(0);
     long run;
 
@@ -58,14 +53,6 @@ class MaterialsTest {
         AccountId acme = redAccount.ofCarla("Acme & Sons");
         run = playbooks.runsOf(acme).get(0).id();
         carla = new Visitor(port).signIn("carla", TestPeople.PASSWORD);
-    }
-
-    /** Materials outlive tests, as models do. */
-    @AfterEach
-    void forget() {
-        jdbc.sql("delete from library_version where material_key like 'test-%'").update();
-        jdbc.sql("delete from library_material where material_key like 'test-%'")
-                .update();
     }
 
     @Test
