@@ -30,7 +30,7 @@ final class EveryMaterialExists implements Rule {
         Stream.of(keys.split(","))
                 .map(String::strip)
                 .filter(key -> !key.isEmpty() && !bundle.known().hasMaterial(key))
-                .forEach(key -> findings.warn(
+                .forEach(key -> findings.at(
                         place,
                         "%s names the material \"%s\", which is not in the library. Write it under Materials first, or"
                                         .formatted(node.label(), key)
