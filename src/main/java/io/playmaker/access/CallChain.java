@@ -64,6 +64,8 @@ class CallChain {
                 .hasAuthority(Scope.ENGINE.authority())
                 .requestMatchers(HttpMethod.GET, OURS + "/**")
                 .hasAuthority(Scope.READ.authority())
+                .requestMatchers(OURS + "/accounts/*/risks/**")
+                .hasAuthority(Scope.RISKS_WRITE.authority())
                 .requestMatchers(OURS + "/accounts/**", OURS + "/contacts/**", OURS + "/subscriptions/**")
                 .hasAuthority(Scope.ACCOUNTS_WRITE.authority())
                 .requestMatchers(OURS + "/signals/**", OURS + "/events/**")

@@ -102,6 +102,8 @@ class PageChain {
                 .hasAuthority(Scope.READ.authority())
                 .requestMatchers("/runs/*/steps/*/materials/*/votes")
                 .hasAuthority(Scope.READ.authority())
+                .requestMatchers("/accounts/*/risks/**")
+                .hasAuthority(Scope.RISKS_WRITE.authority())
                 .requestMatchers("/accounts/**", "/runs/**", "/moments/**")
                 .hasAuthority(Scope.RUNS_WRITE.authority())
                 .requestMatchers("/imports/**")

@@ -11,6 +11,7 @@ public enum Scope {
     SIGNALS_HISTORY("signals:history", "State when past signals were learned"),
     IMPORTS_WRITE("imports:write", "Upload files and save mappings"),
     RUNS_WRITE("runs:write", "Start, message and cancel runs, and retry moments"),
+    RISKS_WRITE("risks:write", "Open, change and close risks"),
     PLAYBOOKS_WRITE("playbooks:write", "Retire playbooks and move open runs to another version"),
     MATERIALS_WRITE("materials:write", "Write materials of the library"),
     ENGINE("engine", "Use the engine's own API as far as the token's owner may");

@@ -16,7 +16,7 @@ final class Scopes {
 
     static Set<Scope> of(Role role) {
         return switch (role) {
-            case CSM -> EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE);
+            case CSM -> EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE, Scope.RISKS_WRITE);
             case PROCESS_OWNER ->
                 EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE, Scope.PLAYBOOKS_WRITE, Scope.MATERIALS_WRITE);
             case CSM_LEAD ->
@@ -24,6 +24,7 @@ final class Scopes {
                         Scope.READ,
                         Scope.ENGINE,
                         Scope.RUNS_WRITE,
+                        Scope.RISKS_WRITE,
                         Scope.ACCOUNTS_WRITE,
                         Scope.IMPORTS_WRITE,
                         Scope.MATERIALS_WRITE);

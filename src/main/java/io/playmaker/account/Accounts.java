@@ -156,6 +156,11 @@ public class Accounts {
         news.ownerChanged(account, now.owner(), owner, by, false);
     }
 
+    /** @throws io.playmaker.shared.Invalid when nobody signs in so */
+    public void mustBeSomebody(String owner) {
+        intake.owners.mustExist(owner);
+    }
+
     /** The accounts in this stage, by external id. */
     public List<Account> inStage(Stage stage) {
         return stores.accounts.inStage(stage);

@@ -119,7 +119,8 @@ class HealthRepository {
         jdbc.batchUpdate("""
                 update health_current
                 set score = ?, band = ?, band_since = ?, banded = ?, pending_band = ?, pending_since = ?, out_since = ?,
-                    trend = ?, coverage = ?, content = ?, snapshot_id = ?, scored_at = ?, recheck_at = ?
+                    trend = ?, coverage = ?, content = ?, snapshot_id = ?, scored_at = ?, recheck_at = ?,
+                    asked_risks = ?
                 where account_id = ?
                 """, currents.stream().map(HealthRepository::columns).toList());
     }
@@ -141,6 +142,7 @@ class HealthRepository {
             current.snapshot(),
             utcOrNull(current.scoredAt()),
             utcOrNull(current.recheckAt()),
+            current.askedRisks(),
             current.account().value()
         };
     }
@@ -224,7 +226,8 @@ class HealthRepository {
                 row.getLong("content"),
                 row.getObject("snapshot_id", Long.class),
                 instant(row, "scored_at"),
-                instant(row, "recheck_at"));
+                instant(row, "recheck_at"),
+                row.getString("asked_risks"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -273,7 +276,14 @@ class HealthRepository {
             long content,
             @Nullable Long snapshot,
             @Nullable Instant scoredAt,
-            @Nullable Instant recheckAt) {}
+            @Nullable Instant recheckAt,
+            @Nullable String askedRisks) {
+
+        Current asking(@Nullable String risks) {
+            return new Current(
+                    account, score, standing, trend, coverage, content, snapshot, scoredAt, recheckAt, risks);
+        }
+    }
 
     record Detail(
             Map<Dimension, Double> dimensions, List<Reason> reasons, List<String> overrides, double lostToOverrides) {

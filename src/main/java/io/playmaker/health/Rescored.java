@@ -48,7 +48,8 @@ record Rescored(Current before, Current now, HealthNow health, boolean moved) {
                 content,
                 moved ? Long.valueOf(number) : before.snapshot(),
                 at,
-                recheck(scored, standing, bands, at));
+                recheck(scored, standing, bands, at),
+                before.askedRisks());
         return new Rescored(before, now, health, moved);
     }
 
@@ -65,6 +66,11 @@ record Rescored(Current before, Current now, HealthNow health, boolean moved) {
                 health.snapshot(),
                 Why.of(health),
                 health.scoredAt());
+    }
+
+    /** The same, with what the table of risks asks for since. */
+    Rescored asking(@Nullable String risks) {
+        return new Rescored(before, now.asking(risks), health, moved);
     }
 
     /** When time alone changes something: a value goes stale, an override or a wait ends; at least once a day. */

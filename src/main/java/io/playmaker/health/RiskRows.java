@@ -6,110 +6,122 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The table of risks. An open one holds the key of its account and kind, so that there is never a second. */
+/**
+ * The table of risks, without their evidence. An open one holds the key of its account and kind, so that there is never
+ * a second.
+ */
 @Repository
 class RiskRows {
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
 
-    RiskRows(JdbcClient jdbc) {
+    RiskRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** False when one of that kind is open already. */
-    boolean insert(Risk risk) {
-        return jdbc.sql("""
-                                insert into health_risk
-                                    (account_id, kind, severity, evidence, next_action, opened_by, opened_at, open_key)
-                                values (:account, :kind, :severity, :evidence, :next, :by, :at, :key)
-                                on conflict do nothing
-                                """)
-                        .param("account", risk.account().value())
-                        .param("kind", risk.kind().name())
-                        .param("severity", risk.severity().name())
-                        .param("evidence", cut(risk.evidence(), 4000))
-                        .param("next", cutOrNull(risk.nextAction()))
-                        .param("by", risk.openedBy())
-                        .param("at", risk.openedAt().atOffset(ZoneOffset.UTC))
-                        .param("key", key(risk.account(), risk.kind()))
-                        .update()
-                == 1;
+    /** Leaves out those of a kind that is open already. */
+    void insert(List<Risk> risks) {
+        jdbc.batchUpdate(
+                """
+                insert into health_risk
+                    (account_id, kind, severity, opened_by, opened_at, automatic, open_key)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """,
+                risks.stream()
+                        .map(risk -> new Object[] {
+                            risk.account().value(),
+                            risk.kind().name(),
+                            risk.severity().name(),
+                            risk.openedBy(),
+                            utc(risk.openedAt()),
+                            risk.automatic(),
+                            key(risk)
+                        })
+                        .toList());
     }
 
-    Optional<Risk> lockOpen(AccountId account, RiskKind kind) {
-        return jdbc.sql("select * from health_risk where open_key = :key for update")
-                .param("key", key(account, kind))
-                .query(RiskRows::risk)
-                .optional();
+    List<Risk> lockOpen(Collection<AccountId> accounts) {
+        return jdbc.query("""
+                select * from health_risk
+                where account_id = any(cast(? as bigint array)) and closed_at is null
+                order by id for update
+                """, RiskRows::risk, (Object) ids(accounts));
     }
 
-    void update(Risk risk) {
-        jdbc.sql("""
-                        update health_risk set severity = :severity, evidence = :evidence, next_action = :next
-                        where id = :id
-                        """)
-                .param("severity", risk.severity().name())
-                .param("evidence", cut(risk.evidence(), 4000))
-                .param("next", cutOrNull(risk.nextAction()))
-                .param("id", risk.id())
-                .update();
+    Optional<Risk> lock(long id) {
+        return jdbc.query("select * from health_risk where id = ? for update", RiskRows::risk, id).stream()
+                .findFirst();
     }
 
-    boolean close(AccountId account, RiskKind kind, String reason, String by, Instant at) {
-        return jdbc.sql("""
-                                update health_risk
-                                set closed_at = :at, closed_by = :by, close_reason = :reason, open_key = null
-                                where open_key = :key
-                                """)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("by", by)
-                        .param("reason", cut(reason, 1000))
-                        .param("key", key(account, kind))
-                        .update()
-                == 1;
+    void update(List<Risk> risks) {
+        jdbc.batchUpdate(
+                """
+                update health_risk
+                set severity = ?, next_action = ?, owner = ?, closed_at = ?, closed_by = ?, close_reason = ?,
+                    automatic = ?, open_key = ?
+                where id = ?
+                """,
+                risks.stream()
+                        .map(risk -> new @Nullable Object[] {
+                            risk.severity().name(),
+                            risk.nextAction(),
+                            risk.owner(),
+                            utcOrNull(risk.closedAt()),
+                            risk.closedBy(),
+                            risk.closeReason(),
+                            risk.automatic(),
+                            risk.isOpen() ? key(risk) : null,
+                            risk.id()
+                        })
+                        .toList());
     }
 
     List<Risk> of(AccountId account) {
-        return jdbc.sql("""
-                        select * from health_risk where account_id = :account
-                        order by case when closed_at is null then 0 else 1 end, opened_at desc, id desc
-                        """)
-                .param("account", account.value())
-                .query(RiskRows::risk)
-                .list();
+        return jdbc.query("""
+                select * from health_risk where account_id = ?
+                order by case when closed_at is null then 0 else 1 end, opened_at desc, id desc
+                """, RiskRows::risk, account.value());
     }
 
-    private static String key(AccountId account, RiskKind kind) {
-        return account + "|" + kind;
+    private static String key(Risk risk) {
+        return risk.account() + "|" + risk.kind();
     }
 
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
-    }
-
-    private static @Nullable String cutOrNull(@Nullable String text) {
-        return text == null ? null : cut(text, 1000);
-    }
-
-    private static Risk risk(ResultSet row, int number) throws SQLException {
+    static Risk risk(ResultSet row, int number) throws SQLException {
         OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
         return new Risk(
                 row.getLong("id"),
                 new AccountId(row.getLong("account_id")),
                 RiskKind.valueOf(row.getString("kind")),
                 Risk.Severity.valueOf(row.getString("severity")),
-                row.getString("evidence"),
+                List.of(),
                 row.getString("next_action"),
+                row.getString("owner"),
                 row.getString("opened_by"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 closed == null ? null : closed.toInstant(),
                 row.getString("closed_by"),
-                row.getString("close_reason"));
+                row.getString("close_reason"),
+                row.getBoolean("automatic"));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant at) {
+        return at == null ? null : utc(at);
+    }
+
+    private static Long[] ids(Collection<AccountId> accounts) {
+        return accounts.stream().map(AccountId::value).toArray(Long[]::new);
     }
 }

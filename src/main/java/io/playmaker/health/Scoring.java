@@ -2,6 +2,7 @@ package io.playmaker.health;
 
 import io.playmaker.account.Account;
 import io.playmaker.account.Accounts;
+import io.playmaker.health.FollowRiskRules.Subject;
 import io.playmaker.health.HealthRepository.Current;
 import io.playmaker.shared.AccountId;
 import io.playmaker.signal.LatestValue;
@@ -18,10 +19,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Scores accounts in the caller's transaction and announces the bands that changed. Few queries for a whole batch. */
+/** Scores accounts in the caller's transaction. Few queries for a whole batch. */
 @Component
 class Scoring {
 
@@ -31,7 +31,7 @@ class Scoring {
     private final Accounts accounts;
     private final Signals signals;
     private final CompiledScorecards scorecards;
-    private final ApplicationEventPublisher events;
+    private final KeepScores keep;
     private final Clock clock;
 
     Scoring(
@@ -39,13 +39,13 @@ class Scoring {
             Accounts accounts,
             Signals signals,
             CompiledScorecards scorecards,
-            ApplicationEventPublisher events,
+            KeepScores keep,
             Clock clock) {
         this.repository = repository;
         this.accounts = accounts;
         this.signals = signals;
         this.scorecards = scorecards;
-        this.events = events;
+        this.keep = keep;
         this.clock = clock;
     }
 
@@ -59,23 +59,17 @@ class Scoring {
         var then = signals.latestKnown(known.keySet(), at.minus(TREND));
         CompiledScorecards.InForce inForce = scorecards.inForce();
         Iterator<Long> numbers = repository.snapshotNumbers(before.size()).iterator();
-        List<Rescored> rescored = new ArrayList<>();
+        List<Subject> scored = new ArrayList<>();
         for (Current old : before) {
-            AccountId id = old.account();
-            Scorecard scorecard =
-                    inForce.of(Objects.requireNonNull(known.get(id)).segment());
-            Scored past = Scored.of(scorecard, byType(then.get(id)), at.minus(TREND));
-            Scored now = Scored.of(scorecard, byType(values.get(id)), at);
-            rescored.add(Rescored.of(old, scorecard, now, past.score(), at, numbers.next()));
+            Account account = Objects.requireNonNull(known.get(old.account()));
+            Scorecard scorecard = inForce.of(account.segment());
+            Map<String, LatestValue> latest = byType(values.get(account.id()));
+            Scored past = Scored.of(scorecard, byType(then.get(account.id())), at.minus(TREND));
+            Scored now = Scored.of(scorecard, latest, at);
+            scored.add(
+                    new Subject(account, Rescored.of(old, scorecard, now, past.score(), at, numbers.next()), latest));
         }
-        save(rescored);
-    }
-
-    private void save(List<Rescored> rescored) {
-        repository.saveSnapshots(
-                rescored.stream().filter(Rescored::moved).map(Rescored::health).toList());
-        repository.save(rescored.stream().map(Rescored::now).toList());
-        rescored.stream().map(Rescored::bandChanged).filter(Objects::nonNull).forEach(events::publishEvent);
+        keep.keep(scored, at);
     }
 
     private static Map<String, LatestValue> byType(@Nullable List<LatestValue> values) {

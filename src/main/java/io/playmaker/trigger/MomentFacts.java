@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class MomentFacts {
 
     private static final List<String> ASKED =
-            List.of("fromBand", "toBand", "fromStage", "toStage", "endedPlaybook", "outcome");
+            List.of("fromBand", "toBand", "fromStage", "toStage", "endedPlaybook", "outcome", "riskKind", "severity");
 
     private final Accounts accounts;
     private final Health health;

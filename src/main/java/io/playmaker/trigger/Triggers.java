@@ -28,7 +28,10 @@ public class Triggers {
             "renewal-due",
             "renewal-at-risk",
             "renewal-date-moved",
-            "subscription-changed");
+            "subscription-changed",
+            "risk-opened",
+            "risk-became-high",
+            "risk-closed");
 
     private static final Logger log = LoggerFactory.getLogger(Triggers.class);
 

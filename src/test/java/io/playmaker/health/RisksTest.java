@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.playmaker.account.AccountRow;
 import io.playmaker.account.Accounts;
 import io.playmaker.account.TimelineEntry;
+import io.playmaker.health.Risk.Evidence;
 import io.playmaker.health.Risk.Severity;
 import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Invalid;
@@ -48,7 +49,10 @@ class RisksTest {
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(risks.of(acme)).containsExactly(again);
         assertThat(again.severity()).isEqualTo(Severity.HIGH);
-        assertThat(again.evidence()).isEqualTo("The champion left.\nNo sponsor.");
+        assertThat(again.evidence())
+                .containsExactly(
+                        new Evidence(TestClock.START, "carla", "The champion left."),
+                        new Evidence(clock.instant(), "churn-save", "No sponsor."));
         assertThat(again.nextAction()).isEqualTo("Call Ann");
         assertThat(again.openedAt()).isEqualTo(TestClock.START);
         assertThat(again.openedBy()).isEqualTo("carla");
@@ -61,8 +65,9 @@ class RisksTest {
 
         assertThat(risks.of(acme))
                 .singleElement()
-                .returns("Nobody signs in.", Risk::evidence)
-                .returns(Severity.MEDIUM, Risk::severity);
+                .returns(Severity.MEDIUM, Risk::severity)
+                .satisfies(risk ->
+                        assertThat(risk.evidence()).extracting(Evidence::text).containsExactly("Nobody signs in."));
     }
 
     @Test
@@ -100,9 +105,9 @@ class RisksTest {
 
     @Test
     void evidenceLongerThanItsColumnIsCut() {
-        risks.open(acme, RiskKind.FIT, Severity.LOW, "a".repeat(3000), null, "carla");
-        risks.open(acme, RiskKind.FIT, Severity.LOW, "b".repeat(3000), "n".repeat(1500), "carla");
+        risks.open(acme, RiskKind.FIT, Severity.LOW, "a".repeat(5000), "n".repeat(1500), "carla");
 
-        assertThat(risks.of(acme).get(0).evidence()).hasSize(4000).endsWith("b…");
+        assertThat(risks.of(acme).get(0).evidence().get(0).text()).hasSize(4000).endsWith("a…");
+        assertThat(risks.of(acme).get(0).nextAction()).hasSize(1000).endsWith("n…");
     }
 }

@@ -42,7 +42,7 @@ class ChurnSaveTest extends PlayedThrough {
         assertThat(story).isWaitingAt("day14", "day30", "day60", "day90");
         assertThat(risks.of(account))
                 .singleElement()
-                .satisfies(risk -> assertThat(risk.evidence()).contains("Their trainer left"));
+                .satisfies(risk -> assertThat(risk.evidence().toString()).contains("Their trainer left"));
 
         story.after(DAY.multipliedBy(10));
         fixtures.uses(account, Fixtures.A_LOT);

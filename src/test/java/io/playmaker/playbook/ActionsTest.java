@@ -107,7 +107,7 @@ class ActionsTest {
         twice(openRisk, new OpenRisk.Inputs("ADOPTION", "HIGH", "Because {{why}}", "Train them"));
         assertThat(risks.of(umbra)).singleElement().satisfies(risk -> {
             assertThat(risk.severity()).isEqualTo(Risk.Severity.HIGH);
-            assertThat(risk.evidence()).isEqualTo("Because nobody was trained");
+            assertThat(risk.evidence()).extracting(Risk.Evidence::text).containsExactly("Because nobody was trained");
         });
 
         twice(closeRisk, new CloseRisk.Inputs("ADOPTION", "They were trained"));

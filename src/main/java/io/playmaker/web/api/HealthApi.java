@@ -6,8 +6,6 @@ import io.playmaker.health.Health;
 import io.playmaker.health.HealthNow;
 import io.playmaker.health.HealthPoint;
 import io.playmaker.health.HealthThen;
-import io.playmaker.health.Risk;
-import io.playmaker.health.Risks;
 import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Missing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,13 +32,11 @@ class HealthApi {
 
     private final Accounts accounts;
     private final Health health;
-    private final Risks risks;
     private final Clock clock;
 
-    HealthApi(Accounts accounts, Health health, Risks risks, Clock clock) {
+    HealthApi(Accounts accounts, Health health, Clock clock) {
         this.accounts = accounts;
         this.health = health;
-        this.risks = risks;
         this.clock = clock;
     }
 
@@ -98,11 +94,5 @@ class HealthApi {
     private Instant past(String field, Instant at) {
         if (at.isAfter(clock.instant())) throw new Invalid(field, "is in the future; give a past instant.");
         return at;
-    }
-
-    @GetMapping("/risks")
-    @Operation(summary = "List risks", description = "Open ones first.")
-    List<Risk> risks(@PathVariable long id) {
-        return risks.of(accounts.get(Paging.account(id)).id());
     }
 }

@@ -5,7 +5,6 @@ import io.playmaker.account.Accounts;
 import io.playmaker.account.TimelineEntry;
 import io.playmaker.health.Health;
 import io.playmaker.health.HealthPoint;
-import io.playmaker.health.Risks;
 import io.playmaker.playbook.Playbooks;
 import io.playmaker.playbook.Run;
 import io.playmaker.shared.AccountId;
@@ -40,15 +39,13 @@ class AccountPages {
 
     private final Accounts accounts;
     private final Health health;
-    private final Risks risks;
     private final Signals signals;
     private final Playbooks playbooks;
     private final Clock clock;
 
-    AccountPages(Accounts accounts, Health health, Risks risks, Signals signals, Playbooks playbooks, Clock clock) {
+    AccountPages(Accounts accounts, Health health, Signals signals, Playbooks playbooks, Clock clock) {
         this.accounts = accounts;
         this.health = health;
-        this.risks = risks;
         this.signals = signals;
         this.playbooks = playbooks;
         this.clock = clock;
@@ -64,7 +61,6 @@ class AccountPages {
         model.addAttribute("events", signals.events());
         model.addAttribute("contacts", accounts.contacts(account.id()));
         model.addAttribute("subscriptions", accounts.subscriptions(account.id()));
-        model.addAttribute("risks", risks.of(account.id()));
         model.addAttribute("timeline", withStarts(accounts.timeline(account.id(), LINES), runs));
         model.addAttribute("facts", signals.recent(account.id(), 15));
         model.addAttribute(

@@ -19,6 +19,11 @@ class May {
         return has("SCOPE_" + Scope.RUNS_WRITE.key());
     }
 
+    /** Open, change and close risks. */
+    public boolean worry() {
+        return has("SCOPE_" + Scope.RISKS_WRITE.key());
+    }
+
     /** Retire playbooks and move their open runs. */
     public boolean redeploy() {
         return has("SCOPE_" + Scope.PLAYBOOKS_WRITE.key());

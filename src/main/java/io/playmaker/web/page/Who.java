@@ -1,5 +1,6 @@
 package io.playmaker.web.page;
 
+import io.playmaker.health.RiskRules;
 import io.playmaker.shared.People;
 import io.playmaker.shared.Person;
 import io.playmaker.shared.Role;
@@ -27,6 +28,7 @@ class Who {
     public String name(@Nullable String id) {
         if (id == null) return "";
         if (id.equals("trigger")) return "a moment";
+        if (id.startsWith(RiskRules.TABLE)) return "the table of risks";
         return names().getOrDefault(id, id);
     }
 

@@ -1,0 +1,31 @@
+package io.playmaker.health;
+
+import io.playmaker.health.FollowRiskRules.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was scored, announces the bands that changed, and lets the table of risks look at all of it. */
+@Component
+class KeepScores {
+
+    private final HealthRepository repository;
+    private final FollowRiskRules risks;
+    private final ApplicationEventPublisher events;
+
+    KeepScores(HealthRepository repository, FollowRiskRules risks, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.risks = risks;
+        this.events = events;
+    }
+
+    void keep(List<Subject> scored, Instant at) {
+        List<Rescored> rescored = risks.follow(scored, at);
+        repository.saveSnapshots(
+                rescored.stream().filter(Rescored::moved).map(Rescored::health).toList());
+        repository.save(rescored.stream().map(Rescored::now).toList());
+        rescored.stream().map(Rescored::bandChanged).filter(Objects::nonNull).forEach(events::publishEvent);
+    }
+}
