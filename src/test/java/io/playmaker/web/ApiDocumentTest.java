@@ -98,8 +98,9 @@ class ApiDocumentTest {
     void whatIsNotThereIsSaidInASentence() {
         assertThat(calls().stream().filter(call -> call.path().contains("/{id}")))
                 .allSatisfy(call -> {
-                    String body = call.takesJson() ? "{\"message\":\"x\"}" : null;
-                    String path = call.path().replace("{key}", "churn-save").replace("{id}", "999999999")
+                    String said = call.path().endsWith("/messages") ? "{\"message\":\"x\"}" : "{}";
+                    String body = call.takesJson() ? said : null;
+                    String path = call.path().replace("{key}", "churn-save").replace("{risk}", "1").replace("{id}", "999999999")
                             + (call.method().equals(HttpMethod.DELETE) ? "?reason=none" : "");
                     Calls.Answer answer = root.send(call.method(), path, body);
                     assertThat(answer.status()).isEqualTo(404);
@@ -116,7 +117,7 @@ class ApiDocumentTest {
     void whatIsNotANumberWhereOneIsNeededIsNamed() {
         assertThat(calls().stream().filter(call -> call.path().contains("/{id}")))
                 .allSatisfy(call -> {
-                    String path = call.path().replace("{key}", "churn-save").replace("{id}", "abc") + "?reason=none";
+                    String path = call.path().replace("{key}", "churn-save").replace("{risk}", "1").replace("{id}", "abc") + "?reason=none";
                     Calls.Answer answer = root.send(call.method(), path, call.takesJson() ? "{}" : null);
                     assertThat(answer.status()).isEqualTo(400);
                     assertThat(answer.field()).isEqualTo("id");
