@@ -101,7 +101,7 @@ class ApiDocumentTest {
                     String said = call.path().endsWith("/messages") ? "{\"message\":\"x\"}" : "{}";
                     String body = call.takesJson() ? said : null;
                     String path = call.path().replace("{key}", "churn-save").replace("{risk}", "1").replace("{id}", "999999999")
-                            + (call.method().equals(HttpMethod.DELETE) ? "?reason=none" : "");
+                            + "?reason=none&from=2026-01-01T00:00:00Z&at=2026-01-01T00:00:00Z";
                     Calls.Answer answer = root.send(call.method(), path, body);
                     assertThat(answer.status()).isEqualTo(404);
                     assertThat(answer.detail()).startsWith("There is no ").endsWith("999999999.");
