@@ -100,7 +100,10 @@ class ApiDocumentTest {
                 .allSatisfy(call -> {
                     String said = call.path().endsWith("/messages") ? "{\"message\":\"x\"}" : "{}";
                     String body = call.takesJson() ? said : null;
-                    String path = call.path().replace("{key}", "churn-save").replace("{risk}", "1").replace("{id}", "999999999")
+                    String path = call.path()
+                                    .replace("{key}", "churn-save")
+                                    .replace("{risk}", "1")
+                                    .replace("{id}", "999999999")
                             + "?reason=none&from=2026-01-01T00:00:00Z&at=2026-01-01T00:00:00Z";
                     Calls.Answer answer = root.send(call.method(), path, body);
                     assertThat(answer.status()).isEqualTo(404);
@@ -117,7 +120,11 @@ class ApiDocumentTest {
     void whatIsNotANumberWhereOneIsNeededIsNamed() {
         assertThat(calls().stream().filter(call -> call.path().contains("/{id}")))
                 .allSatisfy(call -> {
-                    String path = call.path().replace("{key}", "churn-save").replace("{risk}", "1").replace("{id}", "abc") + "?reason=none";
+                    String path =
+                            call.path()
+                                            .replace("{key}", "churn-save")
+                                            .replace("{risk}", "1")
+                                            .replace("{id}", "abc") + "?reason=none";
                     Calls.Answer answer = root.send(call.method(), path, call.takesJson() ? "{}" : null);
                     assertThat(answer.status()).isEqualTo(400);
                     assertThat(answer.field()).isEqualTo("id");

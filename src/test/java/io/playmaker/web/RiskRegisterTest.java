@@ -57,21 +57,25 @@ class RiskRegisterTest {
         assertThat(closed.body().at("/risk/closedBy").asText()).isEqualTo("carla");
         assertThat(closed.body().path("history").findValuesAsText("what"))
                 .containsExactly("OPENED", "EVIDENCE", "NEXT_ACTION", "SEVERITY", "OWNER", "CLOSED");
-        assertThat(carla.post(one + "/close", "{\"reason\":\"Again.\"}").status()).isEqualTo(409);
+        assertThat(carla.post(one + "/close", "{\"reason\":\"Again.\"}").status())
+                .isEqualTo(409);
     }
 
     @Test
     void whatCannotBeTakenNamesItsField() {
         Calls carla = new Calls(rest, "carla");
         assertThat(carla.post(register(), "{\"kind\":\"BAD\"}").field()).isEqualTo("kind");
-        assertThat(carla.post(register(), "{\"kind\":\"FIT\",\"severity\":\"LOW\"}").field())
+        assertThat(carla.post(register(), "{\"kind\":\"FIT\",\"severity\":\"LOW\"}")
+                        .field())
                 .isEqualTo("evidence");
         Risk risk = risks.open(account, RiskKind.FIT, Risk.Severity.LOW, "Odd use.", null, "carla");
         String one = register() + "/" + risk.id();
-        assertThat(carla.send(HttpMethod.PATCH, one, "{\"owner\":\"nobody-here\"}").field())
+        assertThat(carla.send(HttpMethod.PATCH, one, "{\"owner\":\"nobody-here\"}")
+                        .field())
                 .isEqualTo("owner");
         assertThat(carla.post(one + "/close", "{}").field()).isEqualTo("reason");
-        assertThat(carla.post(register() + "/999999/close", "{\"reason\":\"x\"}").status())
+        assertThat(carla.post(register() + "/999999/close", "{\"reason\":\"x\"}")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -80,11 +84,17 @@ class RiskRegisterTest {
         risks.open(account, RiskKind.FIT, Risk.Severity.LOW, "Odd use.", null, "carla");
         risks.open(account, RiskKind.LAUNCH, Risk.Severity.HIGH, "Late.", null, "carla");
 
-        var all = new Calls(rest, "sam").get("/api/v1/risks?owner=carla&segment=ENTERPRISE").body();
+        var all = new Calls(rest, "sam")
+                .get("/api/v1/risks?owner=carla&segment=ENTERPRISE")
+                .body();
         assertThat(all.path("total").asInt()).isEqualTo(2);
         assertThat(all.at("/rows/0/risk/kind").asText()).isEqualTo("LAUNCH");
         assertThat(all.at("/rows/0/risk/evidence/0/text").asText()).isEqualTo("Late.");
-        assertThat(new Calls(rest, "sam").get("/api/v1/risks?kind=FIT").body().path("total").asInt())
+        assertThat(new Calls(rest, "sam")
+                        .get("/api/v1/risks?kind=FIT")
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -92,9 +102,13 @@ class RiskRegisterTest {
     void onlyThoseWhoAnswerForAccountsMayChangeARisk() {
         String body = "{\"kind\":\"FIT\",\"severity\":\"LOW\",\"evidence\":\"Odd use.\"}";
         for (String person : List.of("sam", "sue", "paul", "eva", "otto"))
-            assertThat(new Calls(rest, person).post(register(), body).status()).as(person).isEqualTo(403);
+            assertThat(new Calls(rest, person).post(register(), body).status())
+                    .as(person)
+                    .isEqualTo(403);
         for (String person : List.of("carla", "lena", "root"))
-            assertThat(new Calls(rest, person).post(register(), body).status()).as(person).isEqualTo(200);
+            assertThat(new Calls(rest, person).post(register(), body).status())
+                    .as(person)
+                    .isEqualTo(200);
     }
 
     @Test
