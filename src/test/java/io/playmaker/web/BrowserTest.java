@@ -74,6 +74,7 @@ class BrowserTest {
             window.signIn("root").mustBeSound();
             for (String path : List.of(
                     "/accounts/" + acme.value(),
+                    "/risks",
                     "/runs/" + run,
                     "/moments",
                     "/moments/" + moment,

@@ -55,7 +55,8 @@ public final class Rulebook {
             new RowsDoNotOverlap(),
             new StartsNamePlaybooks(),
             new StartsHaveACooldown(),
-            new StartsAreComplete());
+            new StartsAreComplete(),
+            new RisksAreComplete());
 
     private Rulebook() {}
 
