@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import io.playmaker.shared.AccountId;
 import io.playmaker.testing.PlaymakerTest;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +38,7 @@ class StepInTasklistTest {
                     .filter(new Locator.FilterOptions().setHasText("Acme & Sons"))
                     .click();
             theAccountIsSeen(page, acme);
+            theMaterialsAreOneClickAway(page);
             fillIn(page, "   ");
             complete(page);
             Locator refusal = page.locator(".alert").filter(new Locator.FilterOptions().setHasText("is needed"));
@@ -60,6 +62,16 @@ class StepInTasklistTest {
         page.waitForCondition(() -> Boolean.TRUE.equals(card.evaluate("it => it.complete && it.naturalWidth > 0")));
         assertThat(page.locator("a[href='/accounts/" + acme.value() + "']").first())
                 .isVisible();
+    }
+
+    private static void theMaterialsAreOneClickAway(Page page) {
+        Page materials = page.context()
+                .waitForPage(() -> page.getByText("Materials for this step").click());
+        assertThat(materials.locator("h1")).containsText("Find out why they may leave");
+        materials.waitForLoadState(LoadState.NETWORKIDLE);
+        materials.locator("[data-copy]").first().click();
+        assertThat(materials.locator(".copied").first()).hasText("Copied");
+        materials.close();
     }
 
     private static void fillIn(Page page, String evidence) {

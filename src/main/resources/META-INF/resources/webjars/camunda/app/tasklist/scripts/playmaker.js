@@ -15,6 +15,14 @@ new MutationObserver(() => {
   }
 }).observe(document.body, { childList: true, subtree: true });
 
+// The form viewer takes the target off links. A page of ours must not take the place of a form that is half filled in.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.(".fjs-container a[href^='/']");
+  if (!link) return;
+  event.preventDefault();
+  window.open(link.href, "_blank", "noopener");
+}, true);
+
 export default {
   id: "playmaker.portfolio",
   pluginPoint: "tasklist.navbar.action",
