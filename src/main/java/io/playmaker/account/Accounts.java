@@ -126,10 +126,11 @@ public class Accounts {
 
     /**
      * Running subscriptions of customers in that segment whose renewal date lies between the days (both included), by
-     * id, beginning after that id.
+     * id, beginning after that id. Where one renews by itself with a longer notice than {@link Subscription#USUAL_NOTICE},
+     * what the notice is longer counts as well.
      */
     public List<Subscription> renewing(String segment, LocalDate from, LocalDate to, long afterId, int limit) {
-        return stores.subscriptions.renewing(segment, from, to, afterId, limit);
+        return stores.subscriptions.renewing(segment, from, to, Subscription.USUAL_NOTICE, afterId, limit);
     }
 
     /**

@@ -29,6 +29,14 @@ public record Subscription(
         int noticeDays,
         @Nullable Integer seats) {
 
+    /** Days. A longer notice of one that renews by itself brings forward all that is done before it renews. */
+    public static final int USUAL_NOTICE = 30;
+
+    /** How many days earlier than usual it must be worked on. */
+    public int early() {
+        return autoRenewing ? Math.max(0, noticeDays - USUAL_NOTICE) : 0;
+    }
+
     /** Whether it is over on that day. */
     public boolean endedBy(LocalDate day) {
         return endsOn != null && endsOn.isBefore(day);

@@ -47,11 +47,13 @@ class SubscriptionRepository {
                 .list();
     }
 
-    List<Subscription> renewing(String segment, LocalDate from, LocalDate to, long afterId, int limit) {
+    List<Subscription> renewing(String segment, LocalDate from, LocalDate to, int notice, long afterId, int limit) {
         return jdbc.sql("""
                         select s.* from account_subscription s
                         join account_account a on a.id = s.account_id
-                        where s.renews_on between :from and :to and s.id > :after
+                        where s.renews_on >= :from and s.id > :after
+                          and s.renews_on <= cast(:to as date)
+                              + case when s.auto_renewing and s.notice_days > :notice then s.notice_days - :notice else 0 end
                           and (s.ends_on is null or s.ends_on > s.renews_on)
                           and a.segment = :segment and a.stage <> 'CHURNED'
                         order by s.id
@@ -59,6 +61,7 @@ class SubscriptionRepository {
                         """)
                 .param("from", from)
                 .param("to", to)
+                .param("notice", notice)
                 .param("after", afterId)
                 .param("segment", segment)
                 .param("limit", limit)

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 class UpsertSubscriptions {
 
     private static final BigDecimal HIGHEST = new BigDecimal("999999999999.99");
-    private static final int USUAL_NOTICE_DAYS = 30;
 
     private final AccountRepository accounts;
     private final SubscriptionRepository subscriptions;
@@ -90,7 +89,7 @@ class UpsertSubscriptions {
                 said.renewsOn(),
                 said.endsOn(),
                 or(said.autoRenewing(), Boolean.FALSE),
-                or(said.noticeDays(), USUAL_NOTICE_DAYS),
+                or(said.noticeDays(), Subscription.USUAL_NOTICE),
                 said.seats());
     }
 

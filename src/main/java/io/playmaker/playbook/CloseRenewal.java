@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps how a renewal ended, with the previous and the new amount and the reason. */
 @Component
+@Sets({"renewalResult", "newMrr", "newAmount", "outcomeReason"})
 class CloseRenewal implements Action<CloseRenewal.Inputs> {
 
     private final RenewingSubscription subscriptions;
@@ -29,7 +30,7 @@ class CloseRenewal implements Action<CloseRenewal.Inputs> {
      */
     record Inputs(
             @Nullable String subscription,
-            @Nullable String result,
+            @Input(oneOf = RenewalResult.class) @Nullable String result,
             @Nullable BigDecimal newMrr,
             @Nullable String reason) {}
 

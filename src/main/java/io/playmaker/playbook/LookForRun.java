@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks whether a playbook is under way for the account already, and how it ended since this run began. */
 @Component
+@Sets({"runUnderWay", "lastRunOutcome", "lastRunReason"})
 class LookForRun implements Action<LookForRun.Inputs> {
 
     private final RunRows runs;
@@ -18,7 +19,9 @@ class LookForRun implements Action<LookForRun.Inputs> {
         this.runs = runs;
     }
 
-    record Inputs(@Nullable String playbook) {}
+    record Inputs(
+            @Input(needed = true, names = Input.Names.PLAYBOOK) @Nullable
+            String playbook) {}
 
     @Override
     public String name() {

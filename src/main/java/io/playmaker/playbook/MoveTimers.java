@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Moves the run's open timers, and the due dates of its open steps, to where their dates say now. */
 @Component
+@Sets({"timersMoved"})
 class MoveTimers implements Action<MoveTimers.Inputs> {
 
     /** Asked for late: the engine knows the actions. */
@@ -21,7 +22,9 @@ class MoveTimers implements Action<MoveTimers.Inputs> {
     }
 
     /** @param dates names of the variables that changed, such as renewalDate, separated by commas */
-    record Inputs(@Nullable String dates) {}
+    record Inputs(
+            @Input(needed = true, names = Input.Names.VARIABLES) @Nullable
+            String dates) {}
 
     @Override
     public String name() {

@@ -20,10 +20,28 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a renewal is about: the subscription's terms, what is forecast, and what bears on it. */
 @Component
+@Sets({
+    "subscription",
+    "product",
+    "renewalDate",
+    "noticeDate",
+    "checkpointDate",
+    "autoRenewing",
+    "currency",
+    "daysLeft",
+    "onlyCommitOrAtRisk",
+    "previousMrr",
+    "previousAmount",
+    "expectedMrr",
+    "forecastCategory",
+    "modelSaidBefore",
+    "csmSaidBefore",
+    "championLeft",
+    "competitorSeen",
+    "corporateChange",
+    "cancellationReceived"
+})
 class ReadRenewal implements Action<ReadRenewal.Inputs> {
-
-    /** A notice period up to this leaves the checkpoints where they are; a longer one brings them forward. */
-    private static final int USUAL_NOTICE_DAYS = 30;
 
     private static final int FIRM_DAYS = 90;
 
@@ -66,7 +84,8 @@ class ReadRenewal implements Action<ReadRenewal.Inputs> {
         Optional<Renewal> open = renewals.newest(subscription.externalId()).filter(one -> one.result() == null);
         known.put(
                 "onlyCommitOrAtRisk",
-                left <= FIRM_DAYS || open.map(one -> one.isFirm(today)).orElse(false));
+                left - subscription.early() <= FIRM_DAYS
+                        || open.map(one -> one.isFirm(today)).orElse(false));
         known.putAll(forecast(open, subscription));
         known.putAll(clouds.over(call.account().id()));
         return known;
@@ -79,8 +98,7 @@ class ReadRenewal implements Action<ReadRenewal.Inputs> {
         terms.put("renewalDate", renewsOn.toString());
         terms.put("autoRenewing", subscription.autoRenewing());
         terms.put("noticeDate", renewsOn.minusDays(subscription.noticeDays()).toString());
-        int early = subscription.autoRenewing() ? Math.max(0, subscription.noticeDays() - USUAL_NOTICE_DAYS) : 0;
-        terms.put("checkpointDate", renewsOn.minusDays(early).toString());
+        terms.put("checkpointDate", renewsOn.minusDays(subscription.early()).toString());
         terms.put("currency", subscription.currency());
         return terms;
     }

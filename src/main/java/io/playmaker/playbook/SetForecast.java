@@ -15,6 +15,16 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what the model, the CSM or the lead says about a renewal, with the amounts, and tells what counts now. */
 @Component
+@Sets({
+    "forecastCategory",
+    "expectedMrr",
+    "modelCategory",
+    "modelReason",
+    "csmCategory",
+    "csmReason",
+    "leadCategory",
+    "leadReason"
+})
 class SetForecast implements Action<SetForecast.Inputs> {
 
     private final RenewingSubscription subscriptions;
@@ -31,10 +41,17 @@ class SetForecast implements Action<SetForecast.Inputs> {
      */
     record Inputs(
             @Nullable String subscription,
-            @Nullable String checkpoint,
-            @Nullable String side,
-            @Nullable String category,
-            @Nullable String reason,
+
+            @Input(needed = true, oneOf = Checkpoint.class) @Nullable
+            String checkpoint,
+
+            @Input(needed = true, oneOf = Side.class) @Nullable
+            String side,
+
+            @Input(needed = true, oneOf = ForecastCategory.class) @Nullable
+            String category,
+
+            @Input(needed = true) @Nullable String reason,
             @Nullable BigDecimal expectedMrr) {}
 
     @Override
@@ -59,6 +76,7 @@ class SetForecast implements Action<SetForecast.Inputs> {
                 category,
                 Actions.oneOf("checkpoint", Checkpoint.class, inputs.checkpoint()),
                 inputs.expectedMrr(),
+                call.variables().get("onlyCommitOrAtRisk") instanceof Boolean firm ? firm : null,
                 why,
                 Actions.by(call.run()),
                 call.key());

@@ -67,12 +67,15 @@ public record Renewal(
     Forecast seenAs(View view, LocalDate today, Instant now) {
         if (result != null) throw RenewalRefused.over(this);
         boolean firm = isFirm(today) || view.checkpoint().isFirm();
-        if (firm && !view.category().standsWhenFirm()) throw RenewalRefused.tooLateFor(view.category(), this);
+        boolean firmWhenAsked = view.firmWhenAsked() == null
+                ? firm
+                : view.firmWhenAsked() || view.checkpoint().isFirm();
+        if (firmWhenAsked && !view.category().standsWhenFirm()) throw RenewalRefused.tooLateFor(view.category(), this);
         return new Forecast(
                 view.checkpoint(),
                 view.side(),
                 view.category(),
-                counts(view, firm),
+                firm ? firmly(counts(view, true)) : counts(view, false),
                 renewsOn,
                 previousMrr,
                 view.expectedMrr() == null ? expectedMrr : view.expectedMrr(),
@@ -94,6 +97,11 @@ public record Renewal(
         Forecast other = newest(view.side() == Side.MODEL ? Side.CSM : Side.MODEL);
         if (other == null || firm && !other.view().standsWhenFirm()) return view.category();
         return view.category().orLess(other.view());
+    }
+
+    /** What was asked in time and answered late is no promise. */
+    private static ForecastCategory firmly(ForecastCategory category) {
+        return category.standsWhenFirm() ? category : ForecastCategory.AT_RISK;
     }
 
     private boolean stillStands(Forecast decided) {

@@ -118,6 +118,21 @@ class RenewalsTest {
     }
 
     @Test
+    void whatWasAskedInTimeAndAnsweredLateIsKeptAndCountsAsAtRisk() {
+        clock.set(java.time.Instant.parse("2026-12-02T09:00:00Z"));
+
+        renewals.foresee(
+                SUBSCRIPTION,
+                new View(
+                        Side.CSM, ForecastCategory.BEST_CASE, Checkpoint.T_120, null, false, "Because", "mia", "late"));
+
+        assertThat(now().history()).singleElement().satisfies(late -> {
+            assertThat(late.view()).isEqualTo(ForecastCategory.BEST_CASE);
+            assertThat(late.category()).isEqualTo(ForecastCategory.AT_RISK);
+        });
+    }
+
+    @Test
     void theSameViewTwiceIsKeptOnce() {
         View view = view(Side.MODEL, ForecastCategory.COMMIT, Checkpoint.START, null, "once");
         renewals.foresee(SUBSCRIPTION, view);
@@ -186,7 +201,7 @@ class RenewalsTest {
     @Test
     void whatIsMissingIsNamed() {
         assertThatThrownBy(() -> renewals.close("nope", null, null, "x", "mia")).isInstanceOf(Missing.class);
-        View silent = new View(Side.CSM, ForecastCategory.COMMIT, Checkpoint.START, null, " ", "mia", "k");
+        View silent = new View(Side.CSM, ForecastCategory.COMMIT, Checkpoint.START, null, null, " ", "mia", "k");
         assertThatThrownBy(() -> renewals.foresee(SUBSCRIPTION, silent)).isInstanceOf(Invalid.class);
     }
 
@@ -204,7 +219,7 @@ class RenewalsTest {
 
     private static View view(
             Side side, ForecastCategory category, Checkpoint checkpoint, @Nullable BigDecimal expected, String key) {
-        return new View(side, category, checkpoint, expected, "Because", "somebody", key);
+        return new View(side, category, checkpoint, expected, null, "Because", "somebody", key);
     }
 
     private void changes(BigDecimal mrr, LocalDate renewsOn) {

@@ -71,6 +71,20 @@ class SchedulesTest {
     }
 
     @Test
+    void aLongNoticeOfOneThatRenewsByItselfBringsItForward() {
+        fixtures.aCustomer("SMB", "mia");
+        accounts.upsertSubscriptions(
+                List.of(new SubscriptionRow("C-1-S", "C-1", null, null, null, null, null, null, true, 90, null)),
+                "crm");
+        clock.set(Instant.parse("2027-03-01T00:00:00Z").minus(Duration.ofDays(151)));
+        assertThat(rounds.untilIdle(WORKER)).isZero();
+
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(rounds.untilIdle(WORKER)).isEqualTo(1);
+    }
+
+    @Test
     void whatIsStillTrueAfterARestIsAnnouncedOnce() {
         fixtures.aCustomer("ENTERPRISE", "mia");
         clock.set(Instant.parse("2026-12-01T08:00:00Z"));
