@@ -87,7 +87,10 @@ public class Risks {
         if (edit.evidence() != null && !edit.evidence().isBlank())
             revision.evidence(edit.evidence().strip(), by).vouchedFor();
         if (edit.nextAction() != null) revision.nextAction(edit.nextAction().strip(), by);
-        if (edit.owner() != null && !edit.owner().isBlank()) {
+        // Whoever looks after the account looks after the risk as well, and so will who follows them.
+        if (edit.owner() != null
+                && !edit.owner().isBlank()
+                && !edit.owner().equals(owned(revision.risk()).owner())) {
             accounts.mustBeSomebody(edit.owner());
             revision.owner(edit.owner(), by);
         }

@@ -252,6 +252,18 @@ class RiskRulesTest {
     }
 
     @Test
+    void aRiskFollowsTheAccountToItsNextOwnerUntilSomebodyElseIsNamed() {
+        Risk risk = risks.open(acme, RiskKind.FIT, Severity.LOW, "Odd use.", null, "carla");
+        risks.change(acme, risk.id(), new Risks.Edit(Severity.MEDIUM, null, null, "carla"), "carla");
+        accounts.changeOwner(acme, "ben", "lena");
+        assertThat(risks.of(acme)).singleElement().returns("ben", Risk::owner);
+
+        risks.change(acme, risk.id(), new Risks.Edit(null, null, null, "carla"), "lena");
+
+        assertThat(risks.of(acme)).singleElement().returns("carla", Risk::owner);
+    }
+
+    @Test
     void theListOfAllIsOrderedByWhatNeedsAttention() {
         AccountId other = account("other");
         risks.open(other, RiskKind.FIT, Severity.HIGH, "Odd use.", null, "ben");
