@@ -82,7 +82,9 @@ class EscalationTest extends PlayedThrough {
         assertThat(risks.of(account)).singleElement().satisfies(risk -> {
             assertThat(risk.kind()).isEqualTo(RiskKind.PRODUCT_EXPERIENCE);
             assertThat(risk.severity()).isEqualTo(Risk.Severity.HIGH);
-            assertThat(risk.evidence()).isEqualTo("Escalated (HIGH): Nobody can sign in since 8:00");
+            assertThat(risk.evidence())
+                    .extracting(Risk.Evidence::text)
+                    .containsExactly("Escalated (HIGH): Nobody can sign in since 8:00");
         });
 
         story.does("sue", "solveAtLevel1", level(1, "SOLVED"));
