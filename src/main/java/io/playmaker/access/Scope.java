@@ -12,7 +12,7 @@ public enum Scope {
     IMPORTS_WRITE("imports:write", "Upload files and save mappings"),
     RUNS_WRITE("runs:write", "Start, message and cancel runs, and retry moments"),
     RISKS_WRITE("risks:write", "Open, change and close risks"),
-    PLAYBOOKS_WRITE("playbooks:write", "Retire playbooks and move open runs to another version"),
+    PLAYBOOKS_WRITE("playbooks:write", "Check and retire playbooks, and move open runs to another version"),
     MATERIALS_WRITE("materials:write", "Write materials of the library"),
     ENGINE("engine", "Use the engine's own API as far as the token's owner may");
 

@@ -8,6 +8,7 @@ import io.playmaker.playbook.Engine;
 import io.playmaker.playbook.Gate;
 import io.playmaker.signal.Signals;
 import io.playmaker.trigger.Triggers;
+import io.playmaker.voice.Surveys;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ class ModelGate implements Gate {
             facts.add(event);
             moments.add(event.replace('.', '-'));
         });
-        return new Known.Declared(facts, moments, MaterialKeys.shipped());
+        Surveys.keysOfSurveys().forEach(survey -> moments.add(survey + "-answered"));
+        return new Known.Declared(facts, moments, Surveys.keysOfSurveys(), MaterialKeys.shipped());
     }
 
     /** What a run knows from its start, and the names for people that steps may use. */

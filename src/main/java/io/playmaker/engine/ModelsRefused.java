@@ -21,17 +21,16 @@ public class ModelsRefused extends ParseException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Finding> findings;
-
     ModelsRefused(List<Finding> findings) {
         super(sentence(findings), "", List.of(), List.of());
-        this.findings = List.copyOf(findings);
         resorceReports.clear();
         resorceReports.addAll(reports(findings));
     }
 
-    List<Finding> findings() {
-        return findings;
+    /** Who deployed made a mistake, and nothing of ours: where it was found out helps nobody. */
+    @Override
+    public Throwable fillInStackTrace() {
+        return this;
     }
 
     private static String sentence(List<Finding> findings) {

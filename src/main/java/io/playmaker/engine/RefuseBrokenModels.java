@@ -5,6 +5,7 @@ import io.playmaker.playbook.Gate.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.slf4j.Logger;
@@ -27,6 +28,8 @@ class RefuseBrokenModels implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (!deployment.isNew()) return; // It was let in once, and is only read again.
+        if (deployment.getTenantId() != null)
+            throw new BadUserRequestException("There are no tenants here. Leave the tenant empty, and deploy again.");
         Map<String, byte[]> files = new LinkedHashMap<>();
         deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
         List<Finding> findings = gate.check(files);

@@ -37,7 +37,9 @@ class AskSurvey implements Action<AskSurvey.Inputs> {
      * @param validFor how long the link works, such as P14D
      */
     record Inputs(
-            @Input(needed = true) @Nullable String survey,
+            @Input(needed = true, names = Input.Names.SURVEY) @Nullable
+            String survey,
+
             @Input(needed = true) @Nullable String recipient,
             @Nullable String validFor) {}
 

@@ -33,13 +33,14 @@ public interface Gate {
     record Place(int line, int column, @Nullable String element, List<String> elements) {}
 
     /**
-     * A page about a rule.
+     * A page about a rule. In its texts, what stands between backticks is meant as it is written.
      *
      * @param name as in {@link Finding#rule()}
      * @param page the last part of its URL, such as {@code every-step-has-a-form}
-     * @param text what it asks, why, and how to keep it, in Markdown
+     * @param asks what it asks
+     * @param keep how to keep it
      */
-    record Page(String name, String page, String title, String text) {}
+    record Page(String name, String page, String title, String asks, String why, String keep) {}
 
     /** All that is wrong with these files, given what is deployed already; nothing is stored. */
     List<Finding> check(Map<String, byte[]> files);

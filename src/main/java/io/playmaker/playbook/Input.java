@@ -35,6 +35,8 @@ public @interface Input {
         ROLE,
         /** The key of a declared measure or event. */
         FACT,
+        /** The key of a survey. */
+        SURVEY,
         /** Names of process variables, separated by commas. */
         VARIABLES,
         /** Keys of materials, separated by commas. */

@@ -4,13 +4,17 @@ import io.playmaker.shared.Invalid;
 import io.playmaker.signal.Signals;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -27,14 +31,30 @@ class Catalogue {
     private final SurveyTexts texts = SurveyTexts.read();
 
     Catalogue(Signals declared) throws IOException {
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:surveys/*.yaml")) {
-            String key = String.valueOf(file.getFilename()).replaceFirst("\\.yaml$", "");
+        for (Resource file : files()) {
+            String key = key(file);
             try (InputStream in = file.getInputStream()) {
                 Survey survey = SurveyFile.read(key, in, declared);
                 mustHaveWords(survey);
                 surveys.put(key, survey);
             }
         }
+    }
+
+    static Set<String> keys() {
+        try {
+            return Stream.of(files()).map(Catalogue::key).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Resource[] files() throws IOException {
+        return new PathMatchingResourcePatternResolver().getResources("classpath:surveys/*.yaml");
+    }
+
+    private static String key(Resource file) {
+        return String.valueOf(file.getFilename()).replaceFirst("\\.yaml$", "");
     }
 
     private void mustHaveWords(Survey survey) {

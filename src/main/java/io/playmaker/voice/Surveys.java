@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,5 +122,10 @@ public class Surveys {
     /** What the page says when there is nothing to answer, in the first of these languages that is known. */
     public Wording words(List<String> languages) {
         return catalogue.pageWords(languages);
+    }
+
+    /** The keys of all surveys, for whoever reads files before there is an application. */
+    public static Set<String> keysOfSurveys() {
+        return Catalogue.keys();
     }
 }

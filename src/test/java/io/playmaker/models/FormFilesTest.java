@@ -10,24 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every shipped form looks like. */
+/** What every shipped form looks like; whether it works, the gate asks. */
 class FormFilesTest {
-
-    /** What the form viewer inside Tasklist can draw; the schema version is the last one it reads. */
-    private static final int SCHEMA_VERSION = 16;
-
-    private static final Set<String> KNOWN = Set.of(
-            "html",
-            "text",
-            "group",
-            "textfield",
-            "textarea",
-            "number",
-            "datetime",
-            "checkbox",
-            "radio",
-            "select",
-            "dynamiclist");
 
     static Stream<Arguments> forms() {
         return Shipped.forms().entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
@@ -36,16 +20,6 @@ class FormFilesTest {
     static Stream<Arguments> formsOfStepsThatMayBeSkipped() {
         Set<String> never = Shipped.neverSkipped();
         return forms().filter(form -> !never.contains(form.get()[0]));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("forms")
-    void tasklistCanDrawIt(String name, JsonNode form) {
-        assertThat(form.path("id").asText()).isEqualTo(name);
-        assertThat(form.path("schemaVersion").asInt()).isEqualTo(SCHEMA_VERSION);
-        assertThat(Shipped.components(form))
-                .extracting(component -> component.path("type").asText())
-                .isSubsetOf(KNOWN);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -70,23 +44,6 @@ class FormFilesTest {
         assertThat(keys(skip)).containsExactly("skip", "skipReason");
         assertThat(answers.path("conditional").path("hide").asText()).isEqualTo("=skip = true");
         assertThat(keys(form)).hasSize(keys(answers).size() + 2).doesNotHaveDuplicates();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("forms")
-    void everyQuestionHasALabelAndEveryTextALimitThatFitsAVariable(String name, JsonNode form) {
-        assertThat(Shipped.components(form))
-                .filteredOn(component -> component.has("key"))
-                .allSatisfy(field -> assertThat(field.path("label")
-                                .asText(field.path("dateLabel").asText()))
-                        .isNotBlank());
-        assertThat(Shipped.components(form))
-                .filteredOn(component -> component.path("type").asText().startsWith("textf")
-                        || component.path("type").asText().equals("textarea"))
-                .allSatisfy(field -> assertThat(
-                                field.path("validate").path("maxLength").asInt())
-                        .as(field.path("key").asText())
-                        .isBetween(1, 4000));
     }
 
     private static List<String> keys(JsonNode parent) {

@@ -3,7 +3,6 @@ package io.playmaker.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.playmaker.shared.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,12 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -33,55 +29,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every shipped playbook states, and how it is drawn. */
+/** How every shipped playbook is edited and drawn; what it must state, the gate asks. */
 class PlaybookFilesTest {
-
-    private static final String[] CHARTER = {
-        "purpose",
-        "whenToUse",
-        "owner",
-        "roles",
-        "involved",
-        "callToAction",
-        "dataKept",
-        "successMetric",
-        "escalateTo",
-        "approvals",
-        "materials"
-    };
 
     static Stream<Arguments> playbooks() {
         return Shipped.playbooks().entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("playbooks")
-    void itsCharterIsComplete(String key, BpmnModelInstance model) {
-        Process process = model.getModelElementById(key);
-        Map<String, String> charter = properties(process);
-
-        assertThat(charter).containsKeys(CHARTER);
-        assertThat(charter.values()).noneMatch(String::isBlank);
-        assertThat(Role.of(charter.get("owner"))).isPresent();
-        assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("playbooks")
-    void everyStepSaysWhyItExistsWhatGoodLooksLikeAndWhatToDo(String key, BpmnModelInstance model) {
-        assertThat(model.getModelElementsByType(UserTask.class)).allSatisfy(step -> {
-            assertThat(step.getDocumentations())
-                    .singleElement()
-                    .satisfies(text -> assertThat(text.getTextContent())
-                            .contains("Why: ", "What good looks like: ")
-                            .doesNotContain("Checklist:"));
-            assertThat(properties(step).keySet()).containsAnyOf("checklist", "checklist.1");
-            assertThat(step.getCamundaDueDate()).isNotBlank();
-            assertThat(step.getCamundaPriority()).isNotBlank();
-            assertThat(step.getCamundaCandidateGroupsList())
-                    .isNotEmpty()
-                    .allSatisfy(group -> assertThat(Role.of(group)).isPresent());
-        });
     }
 
     @ParameterizedTest(name = "{0}")
@@ -101,38 +53,14 @@ class PlaybookFilesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("playbooks")
-    void everyActionIsOneOfThePaletteWithTheInputsItKnows(String key, BpmnModelInstance model) {
+    void everyActionIsEditedByItsTemplate(String key, BpmnModelInstance model) {
         Map<String, JsonNode> templates = Shipped.templates();
         assertThat(model.getModelElementsByType(ServiceTask.class)).allSatisfy(task -> {
             JsonNode template = templates.get(template(task));
             assertThat(template).isNotNull();
-            assertThat(task.isCamundaAsyncBefore()).isTrue();
             assertThat(task.getCamundaDelegateExpression()).isEqualTo(TemplateInputs.bean(template));
-            assertThat(TemplateInputs.of(template)).containsAll(inputs(task));
             assertThat(inputs(task)).containsAll(TemplateInputs.needed(template));
         });
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("playbooks")
-    void everyEndNamesItsOutcomeButThoseOfSidePathsDoNot(String key, BpmnModelInstance model) {
-        Process process = model.getModelElementById(key);
-        Map<Boolean, List<EndEvent>> ends = process.getChildElementsByType(EndEvent.class).stream()
-                .collect(Collectors.partitioningBy(end -> endsARun(end, new HashSet<>())));
-
-        assertThat(ends.get(true))
-                .hasSizeGreaterThan(1)
-                .allSatisfy(end -> assertThat(outcome(end)).matches("[A-Z][A-Z0-9_]*"));
-        assertThat(ends.get(true).stream().map(PlaybookFilesTest::outcome)).doesNotHaveDuplicates();
-        assertThat(ends.get(false)).allSatisfy(end -> assertThat(outcome(end)).isNull());
-    }
-
-    /** Whether a way leads there that does not begin beside a step that goes on. */
-    private static boolean endsARun(FlowNode node, Set<String> seen) {
-        if (!seen.add(node.getId())) return false;
-        if (node instanceof BoundaryEvent event) return event.cancelActivity();
-        return node instanceof StartEvent
-                || node.getPreviousNodes().list().stream().anyMatch(before -> endsARun(before, seen));
     }
 
     private static @Nullable String outcome(EndEvent end) {
@@ -147,18 +75,6 @@ class PlaybookFilesTest {
         assertThat(model.getModelElementsByType(EndEvent.class))
                 .filteredOn(end -> outcome(end) != null)
                 .allSatisfy(end -> assertThat(template(end)).isEqualTo("outcome-end-event"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("playbooks")
-    void everythingThatHappensHasANameAndAnIdOfWords(String key, BpmnModelInstance model) {
-        assertThat(model.getModelElementsByType(FlowNode.class)).allSatisfy(node -> {
-            assertThat(node.getId()).matches("[a-z][a-zA-Z0-9]*");
-            boolean joins = node.getElementType().getTypeName().endsWith("Gateway")
-                    && (node.getOutgoing().size() == 1
-                            || node.getElementType().getTypeName().startsWith("parallel"));
-            if (!joins) assertThat(node.getName()).as(node.getId()).isNotBlank();
-        });
     }
 
     @ParameterizedTest(name = "{0}")

@@ -76,6 +76,9 @@ final class ActionsGetTheirInputs implements Rule {
                         .nodes("userTask")
                         .noneMatch(step -> step.id().equals(value)))
             findings.at(input, wrong(node, asked, value, "Name the id of a step of this playbook"));
+        else if (asked.names() == Input.Names.SURVEY
+                && !around.known().declared().surveys().contains(value))
+            findings.at(input, wrong(node, asked, value, "Name a survey that is shipped in surveys/"));
         else if (asked.names() == Input.Names.FACT
                 && !around.known().declared().facts().contains(value))
             findings.at(input, wrong(node, asked, value, "Name a measure or event that measures.yaml declares"));

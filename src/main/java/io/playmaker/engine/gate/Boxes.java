@@ -91,6 +91,7 @@ final class Boxes {
     private static boolean canBeCut(String cell) {
         String withoutTexts = TEXT.matcher(cell).replaceAll("\"\"").replace("not(\"", "not( \"");
         return !OTHERWISE.matcher(withoutTexts.replaceAll("not\\(\\s*", "")).find()
+                && Feel.problemOfTest(cell).isEmpty()
                 && Feel.variablesOfTest(cell).isEmpty();
     }
 

@@ -81,13 +81,23 @@ record Bundle(
     }
 
     boolean bringsPlaybook(String key) {
-        return processes().anyMatch(process -> process.key().equals(key));
+        return processes().anyMatch(process -> process.key().equals(key)) || isUnread(key);
+    }
+
+    boolean bringsForm(String id) {
+        return form(id).isPresent() || isUnread(id);
+    }
+
+    /** What cannot be read is wrong by itself; what refers to it is not wrong as well. */
+    private boolean isUnread(String name) {
+        return unread.stream().anyMatch(file -> FileKind.plainName(file.file()).equals(name));
     }
 
     boolean bringsDecision(String key) {
         return tables.stream()
-                .flatMap(TableFile::decisions)
-                .anyMatch(decision -> decision.id().equals(key));
+                        .flatMap(TableFile::decisions)
+                        .anyMatch(decision -> decision.id().equals(key))
+                || isUnread(key);
     }
 
     boolean hasPlaybook(String key) {

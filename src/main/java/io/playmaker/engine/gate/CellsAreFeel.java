@@ -51,7 +51,7 @@ final class CellsAreFeel implements Rule {
     private static void report(Tag cell, String text, Optional<String> problem, Findings findings) {
         problem.ifPresent(why -> findings.at(
                 cell,
-                "The cell %s%s is not FEEL that can be read: %s Texts stand in double quotes; correct it."
+                "The cell %s%s is not FEEL that can be read. %s Texts stand in double quotes; correct it."
                         .formatted(text, row(cell), why)));
     }
 

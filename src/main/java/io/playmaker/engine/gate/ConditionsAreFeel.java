@@ -26,7 +26,7 @@ final class ConditionsAreFeel implements Rule {
             Feel.problem(text.substring(1))
                     .ifPresent(problem -> findings.at(
                             component,
-                            "The condition \"%s\" of %s is not FEEL that can be read: %s Correct it."
+                            "The condition \"%s\" of %s is not FEEL that can be read. %s Correct it."
                                     .formatted(text, component.named(), problem)));
     }
 

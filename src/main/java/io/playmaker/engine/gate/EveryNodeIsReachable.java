@@ -9,8 +9,10 @@ final class EveryNodeIsReachable implements Rule {
     @Override
     public void check(Bundle bundle, Findings findings) {
         bundle.processes().forEach(process -> {
-            if (process.within(null).noneMatch(node -> node.is("startEvent")))
+            if (process.within(null).noneMatch(node -> node.is("startEvent"))) {
                 findings.at(process.process(), "The playbook has no start event. Draw one, and a way from it.");
+                return;
+            }
             Paths paths = new Paths(process);
             Set<Node> reached = paths.from(paths.starts(), node -> true);
             List<Node> lost =

@@ -24,7 +24,7 @@ final class EveryStepHasAForm implements Rule {
                     "%s is bound to one version of its form. Bind it to \"deployment\" when both are deployed together, or"
                                     .formatted(step.label())
                             + " to \"latest\".");
-        else if (bundle.form(form).isEmpty()) elsewhere(step, form, binding, bundle, findings);
+        else if (!bundle.bringsForm(form)) elsewhere(step, form, binding, bundle, findings);
     }
 
     private static void elsewhere(Node step, String form, String binding, Bundle bundle, Findings findings) {

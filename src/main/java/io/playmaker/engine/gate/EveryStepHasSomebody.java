@@ -27,7 +27,7 @@ final class EveryStepHasSomebody implements Rule {
         if ((asked || !earlier.isBlank()) && !there)
             findings.at(
                     step,
-                    "%s is for whoever did the step \"%s\", and there is no such other step. Name its id in the property assigneeStep."
+                    "%s is for whoever did the step \"%s\", and there is no such step. Name its id in the property assigneeStep."
                             .formatted(step.label(), earlier));
     }
 

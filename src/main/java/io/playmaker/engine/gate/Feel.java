@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
@@ -27,6 +29,9 @@ final class Feel {
             FeelEngine.defaultClock());
 
     private static final ScalaFeelEngine EVALUATOR = new ScalaFeelEngine(List.of());
+    /** The parser lists all that it would have liked instead; where it stopped is what helps. */
+    private static final Pattern STOPS = Pattern.compile("found (.*)$", Pattern.DOTALL);
+
     private static final String INPUT = "cellInput";
 
     private Feel() {}
@@ -74,7 +79,8 @@ final class Feel {
             String text, Function<String, Either<FeelEngine.Failure, ParsedExpression>> parser) {
         Either<FeelEngine.Failure, ParsedExpression> parsed = parser.apply(text);
         if (parsed.isRight()) return Optional.empty();
-        return Optional.of(parsed.left().get().message().replaceAll("\\s+", " ").strip());
+        Matcher found = STOPS.matcher(parsed.left().get().message());
+        return Optional.of(found.find() ? "It makes no sense from %s on.".formatted(found.group(1)) : "It is empty.");
     }
 
     private static Set<String> names(Either<FeelEngine.Failure, ParsedExpression> parsed) {

@@ -36,8 +36,8 @@ public record Known(
         Map<String, byte[]> playbooks();
     }
 
-    /** What measures.yaml, the rooms and the shipped materials declare. */
-    public record Declared(Set<String> facts, Set<String> moments, Set<String> materials) {}
+    /** What measures.yaml, the rooms, the surveys and the shipped materials declare. */
+    public record Declared(Set<String> facts, Set<String> moments, Set<String> surveys, Set<String> materials) {}
 
     /** Evaluates what models write between {@code ${} and {@code }}, as the engine will. */
     public interface ModelExpressions {

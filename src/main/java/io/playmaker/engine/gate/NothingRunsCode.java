@@ -82,7 +82,7 @@ final class NothingRunsCode implements Rule {
     private static void refuse(Tag tag, String what, Findings findings) {
         findings.at(
                 tag,
-                "It holds a %s, and models may not bring code or settings of their own. Remove it; for what should happen"
+                "It has \"%s\", and models bring no code and no settings of their own. Remove it; for what should happen"
                                 .formatted(what)
                         + " take an action from the palette.");
     }

@@ -56,13 +56,21 @@ final class Paths {
 
     /** All nodes from which one of these can be reached; they are among it. */
     Set<Node> to(Collection<Node> goals) {
+        return to(goals, node -> true);
+    }
+
+    /** The same, without what comes before nodes that may not be entered. */
+    Set<Node> to(Collection<Node> goals, Predicate<Node> enterable) {
         Map<Node, List<Node>> before = new HashMap<>();
         next.forEach((node, following) -> following.forEach(
                 one -> before.computeIfAbsent(one, key -> new ArrayList<>()).add(node)));
         Set<Node> seen = new LinkedHashSet<>(goals);
         Deque<Node> open = new ArrayDeque<>(goals);
-        while (!open.isEmpty())
-            for (Node earlier : before.getOrDefault(open.remove(), List.of())) if (seen.add(earlier)) open.add(earlier);
+        while (!open.isEmpty()) {
+            Node node = open.remove();
+            if (!enterable.test(node)) continue;
+            for (Node earlier : before.getOrDefault(node, List.of())) if (seen.add(earlier)) open.add(earlier);
+        }
         return seen;
     }
 

@@ -85,8 +85,10 @@ public final class Rulebook {
     private static Page page(Rule rule) {
         try (var in = new ClassPathResource("gate/" + pageName(rule.name()) + ".md").getInputStream()) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String[] parts = text.split("(?m)^#.*$", -1);
             String title = text.lines().findFirst().orElse("").replaceFirst("^#\\s*", "");
-            return new Page(rule.name(), pageName(rule.name()), title, text.replaceFirst("^#.*\\R+", ""));
+            return new Page(
+                    rule.name(), pageName(rule.name()), title, parts[1].strip(), parts[2].strip(), parts[3].strip());
         } catch (IOException e) {
             throw new UncheckedIOException("The rule " + rule.name() + " has no page", e);
         }

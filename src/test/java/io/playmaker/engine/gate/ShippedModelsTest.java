@@ -16,7 +16,8 @@ class ShippedModelsTest {
         List<Finding> findings = Rulebook.check(FilesBeforeTheGate.shipped(), FilesBeforeTheGate.nothingDeployed());
 
         assertThat(findings.stream()
-                        .filter(one -> one.severity() == Severity.ERROR)
+                        .filter(one ->
+                                one.severity() == Severity.ERROR || !one.rule().equals("EveryMaterialExists"))
                         .map(ShippedModelsTest::line))
                 .as("what the gate refuses, one line each")
                 .isEmpty();
