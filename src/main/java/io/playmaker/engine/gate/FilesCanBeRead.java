@@ -10,7 +10,7 @@ final class FilesCanBeRead implements Rule {
                         file.file(),
                         file.line(),
                         file.column(),
-                        "The file cannot be read: " + file.problem()
+                        "The file cannot be read: " + sentence(file.problem())
                                 + " Open it in Camunda Modeler and save it again."));
         bundle.playbooks().stream()
                 .filter(file -> file.processes().isEmpty())
@@ -24,5 +24,9 @@ final class FilesCanBeRead implements Rule {
                 .filter(file -> !file.root().path("components").isArray())
                 .forEach(file -> findings.in(
                         file.name(), 0, 0, "There are no components in this form. Edit it in Camunda Modeler."));
+    }
+
+    private static String sentence(String problem) {
+        return problem.strip().replaceFirst("\\.?$", ".");
     }
 }
