@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playmaker.account.Account;
 import io.playmaker.account.Accounts;
+import io.playmaker.engine.gate.Vocabulary;
 import io.playmaker.playbook.Action;
 import io.playmaker.playbook.Run;
+import io.playmaker.playbook.Sets;
 import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Role;
 import io.playmaker.signal.Signals;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -75,15 +78,32 @@ class ElementTemplatesTest {
     }
 
     @Test
-    void whatAnActionNeedsItsTemplateDoesNotLeaveEmpty() {
+    void anActionStatesWhatItNeedsAndItsTemplateAsksForThat() {
         Run run = stories.begin("undelivered-message", fixtures.aCustomer("SMB", "mia"))
                 .run();
         Account account = accounts.get(run.account());
+        Map<String, List<String>> stated = Vocabulary.ofActions().needed();
 
+        assertThat(stated).hasSameSizeAs(actions);
+        assertThat(actions).allSatisfy(action -> {
+            List<String> needed = stated.getOrDefault(bean(action), List.of("an action of that name"));
+            assertThat(needed).as(action.name()).containsAll(missing(action, run, account));
+            assertThat(TemplateInputs.needed(templates.get(action.name())))
+                    .as(action.name())
+                    .containsAll(needed);
+        });
+    }
+
+    private String bean(Action<?> action) {
+        String bean = TemplateInputs.bean(templates.get(action.name()));
+        return bean.substring(2, bean.length() - 1);
+    }
+
+    @Test
+    void anActionStatesWhatItSets() {
         assertThat(actions)
-                .allSatisfy(action -> assertThat(TemplateInputs.needed(templates.get(action.name())))
-                        .as(action.name())
-                        .containsAll(missing(action, run, account)));
+                .allSatisfy(
+                        action -> assertThat(AopUtils.getTargetClass(action)).hasAnnotation(Sets.class));
     }
 
     /** Which inputs the action complains of when it gets none. */

@@ -211,7 +211,13 @@ public record BrokenFiles(String rule, String mistake, GoodFiles files) {
                                 PLAYBOOK,
                                 "camunda:dueDate=\"${calendar.businessDays(2)}\"",
                                 "camunda:dueDate=\"2027-01-01\"")),
-                broken("EveryMaterialExists", "a material that is not there", with(PLAYBOOK, "</bpmn:documentation>\n    </bpmn:userTask>", "</bpmn:documentation><bpmn:extensionElements><camunda:properties><camunda:property name=\"materials\" value=\"no-such\" /></camunda:properties></bpmn:extensionElements></bpmn:userTask>")),
+                broken(
+                        "EveryMaterialExists",
+                        "a material that is not there",
+                        with(
+                                PLAYBOOK,
+                                "</bpmn:documentation>\n    </bpmn:userTask>",
+                                "</bpmn:documentation><bpmn:extensionElements><camunda:properties><camunda:property name=\"materials\" value=\"no-such\" /></camunda:properties></bpmn:extensionElements></bpmn:userTask>")),
                 broken("EveryStepSaysWhy", "no word about why", with(PLAYBOOK, "Why: Nobody knows", "Nobody knows")),
                 broken(
                         "PrioritiesStayBelowEscalation",

@@ -37,9 +37,8 @@ class RulebookTest {
     @Test
     void everyRuleRefusesSomething() {
         assertThat(BrokenFiles.all().map(BrokenFiles::rule).distinct())
-                .containsExactlyInAnyOrderElementsOf(Rulebook.rules().stream()
-                        .map(Rule::name)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Rulebook.rules().stream().map(Rule::name).toList());
     }
 
     @Test
