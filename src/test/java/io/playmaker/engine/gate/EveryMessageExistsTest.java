@@ -36,4 +36,11 @@ class EveryMessageExistsTest {
                 .and(PLAYBOOK, "<bpmn:message id=\"messageSeatsChanged\" name=\"contract-signed\" />", "")
                 .keeps(rule);
     }
+
+    @Test
+    void aCalledPlaybookTellsWhenItIsDecided() {
+        with(PLAYBOOK, "contract-signed", "churn-save-decided").keeps(rule);
+        assertThat(with(PLAYBOOK, "contract-signed", "no-such-playbook-decided").findings(rule))
+                .hasSize(1);
+    }
 }
