@@ -341,6 +341,14 @@ public record BrokenFiles(String rule, String mistake, GoodFiles files) {
                         "a moment that never happens",
                         with(STARTS, "<text>\"account-reactivated\"</text>", "<text>\"account-reaktivated\"</text>")),
                 broken(
+                        "RisksAreComplete",
+                        "a severity that is none",
+                        unchanged()
+                                .plus(
+                                        "open-risks.dmn",
+                                        GoodFiles.shipped("open-risks.dmn")
+                                                .replace("<text>\"HIGH\"</text>", "<text>\"DIRE\"</text>"))),
+                broken(
                         "StartsHaveACooldown",
                         "no cooldown",
                         with(STARTS, "<text>14</text></outputEntry>", "<text></text></outputEntry>")),

@@ -47,10 +47,7 @@ public final class GoodFiles {
     public static GoodFiles unchanged() {
         Map<String, String> files = new LinkedHashMap<>();
         for (String name : List.of(PLAYBOOK, FORM, TABLE)) files.put(name, read(name));
-        files.put(
-                STARTS,
-                withARow(text(java.util.Objects.requireNonNull(
-                        FilesBeforeTheGate.shipped().get("processes/" + STARTS)))));
+        files.put(STARTS, withARow(shipped(STARTS)));
         return new GoodFiles(files);
     }
 
@@ -70,6 +67,12 @@ public final class GoodFiles {
     private static String cell(String kind, String column) {
         return "<%1$s id=\"seatCheckOnReturn-%2$s\" expressionLanguage=\"feel\"><text>%3$s</text></%1$s>%n"
                 .formatted(kind, column, ROW.getOrDefault(column, "-"));
+    }
+
+    /** A shipped file, which is not among the good ones. */
+    static String shipped(String name) {
+        return text(
+                java.util.Objects.requireNonNull(FilesBeforeTheGate.shipped().get("processes/" + name)));
     }
 
     public static GoodFiles with(String file, String written, String instead) {
