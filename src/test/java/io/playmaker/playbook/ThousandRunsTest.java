@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playmaker.account.AccountRow;
 import io.playmaker.account.Accounts;
+import io.playmaker.account.SubscriptionRow;
 import io.playmaker.playbook.EngineVersions.Route;
 import io.playmaker.testing.CleanSlate;
 import io.playmaker.testing.PlaymakerTest;
 import io.playmaker.testing.Redrawn;
 import io.playmaker.testing.Rounds;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,31 +25,29 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A thousand open runs move to a version with one step more and one less, while nodes die. */
+/** A thousand open renewals move to a version with one step more and one less, while nodes die. */
 @PlaymakerTest
 class ThousandRunsTest {
 
-    private static final String PLAYBOOK = "churn-save";
+    private static final String PLAYBOOK = "renewal";
     private static final String WORKER = "move-runs";
     private static final int RUNS = 1_000;
-    private static final int AT_A_STEP = 160;
+    private static final int AT_A_STEP = 60;
     private static final int NOWHERE_TO_GO = 40;
     private static final int NODES = 3;
     private static final int SOME = 10;
 
-    private static final Map<String, Object> NOTHING_CAN_BE_DONE = Map.of(
-            "riskKind", "NON_CONTROLLABLE",
-            "riskSeverity", "HIGH",
-            "cause1Category", "STRATEGY",
-            "cause1Reason", "Their parent company decides",
-            "cause1Evidence", "Mail of 2 February",
-            "influence", "NONE");
+    private static final Map<String, Object> VIEW =
+            Map.of("csmCategory", "COMMIT", "csmReason", "I know them", "expectedMrr", 100);
+    private static final Map<String, Object> DECISION =
+            Map.of("leadCategory", "COMMIT", "decisionReason", "I heard both");
 
     @Autowired
     Migrations migrations;
@@ -73,6 +74,9 @@ class ThousandRunsTest {
     RuntimeService engine;
 
     @Autowired
+    TaskService tasks;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -95,9 +99,9 @@ class ThousandRunsTest {
         List<Long> runs = aThousandRuns();
         Map<String, Integer> before = standing(old);
         assertThat(before)
-                .containsEntry("takeBaseline", RUNS - AT_A_STEP - NOWHERE_TO_GO)
-                .containsEntry("triageRisk", AT_A_STEP)
-                .containsEntry("confirmOutOfOurHands", NOWHERE_TO_GO);
+                .containsEntry("readTerms", RUNS - AT_A_STEP - NOWHERE_TO_GO)
+                .containsEntry("firstForecast", AT_A_STEP)
+                .containsEntry("answerEarlyRequest", NOWHERE_TO_GO);
         deploy();
 
         Migration plan = migrations.plan(new Route(PLAYBOOK, old, old + 1, Map.of(), false), 0, "otto");
@@ -116,17 +120,17 @@ class ThousandRunsTest {
         assertThat(migrations.migration(plan.id()).state()).isEqualTo(Migration.State.DONE);
         assertThat(moved(plan)).isEqualTo(RUNS - NOWHERE_TO_GO);
         assertThat(standing(old + 1))
-                .containsEntry("takeBaseline", RUNS - AT_A_STEP - NOWHERE_TO_GO)
-                .containsEntry("triageRisk", AT_A_STEP)
+                .containsEntry("readTerms", RUNS - AT_A_STEP - NOWHERE_TO_GO)
+                .containsEntry("firstForecast", AT_A_STEP)
                 .hasSize(2);
-        assertThat(standing(old)).isEqualTo(Map.of("confirmOutOfOurHands", NOWHERE_TO_GO));
+        assertThat(standing(old)).isEqualTo(Map.of("answerEarlyRequest", NOWHERE_TO_GO));
         nothingIsThereTwice();
         theyGoOnFromThere(old + 1);
     }
 
     private void theyGoOnFromThere(int version) {
         assertThat(scene.due().stream().limit(SOME)).allMatch(scene::run);
-        assertThat(standing(version)).containsEntry("triageRisk", AT_A_STEP + SOME);
+        assertThat(standing(version)).containsEntry("firstForecast", AT_A_STEP + SOME);
     }
 
     private Map<String, Integer> standing(int version) {
@@ -170,7 +174,10 @@ class ThousandRunsTest {
     }
 
     private void nothingIsThereTwice() {
-        assertThat(engine.createProcessInstanceQuery().count()).isEqualTo(RUNS);
+        assertThat(engine.createProcessInstanceQuery()
+                        .processDefinitionKey(PLAYBOOK)
+                        .count())
+                .isEqualTo(RUNS);
         assertThat(jdbc.sql("""
                                 select count(*) from playbook_run r
                                 join act_ru_execution e on e.id_ = r.process_instance
@@ -201,36 +208,73 @@ class ThousandRunsTest {
 
     private void deploy() throws IOException {
         deployment = Redrawn.of(PLAYBOOK)
-                .with("reviewCause", "Look at the cause together", "triageRiskToCauseFound", "triageRisk")
-                .leading("canInfluenceToConfirmOutOfOurHands", "outOfOurHands")
-                .without("userTask", "confirmOutOfOurHands")
-                .without("exclusiveGateway", "leadAgrees")
+                .with("reviewValue", "Look at the value together", "assessValueToIsValueScored", "assessValue")
+                .leading("howToAskToAnswerEarlyRequest", "aheadKnown")
+                .without("userTask", "answerEarlyRequest")
                 .deploy(models);
     }
 
-    /** Most wait for their first action; some stand at the first step, and a few at the one that goes. */
+    /** Most wait for their first action; for some the forecast is being made, and a few stand at the step that goes. */
     private List<Long> aThousandRuns() {
         accounts.upsertAccounts(
                 IntStream.range(0, RUNS).mapToObj(ThousandRunsTest::account).toList(), "test");
+        accounts.upsertSubscriptions(
+                IntStream.range(0, RUNS).mapToObj(ThousandRunsTest::subscription).toList(), "test");
         List<Long> working = start(0, AT_A_STEP + NOWHERE_TO_GO);
         assertThat(scene.runJobs()).isZero();
-        working.subList(0, NOWHERE_TO_GO)
-                .forEach(run ->
-                        scene.submits("carla", playbooks.steps(run).get(0).task(), NOTHING_CAN_BE_DONE));
+        working.subList(0, NOWHERE_TO_GO).forEach(this::forecastIsMade);
         assertThat(scene.runJobs()).isZero();
         List<Long> waiting = start(working.size(), RUNS);
         return Stream.concat(working.stream(), waiting.stream()).toList();
     }
 
+    private void forecastIsMade(long run) {
+        Run forecast = playbooks.runsOf(playbooks.run(run).account()).stream()
+                .filter(one -> Long.valueOf(run).equals(one.parent()))
+                .findFirst()
+                .orElseThrow();
+        does(forecast, "carla", VIEW);
+        does(forecast, "lena", DECISION);
+    }
+
+    /** If there is an open step. */
+    private void does(Run run, String person, Map<String, Object> answers) {
+        playbooks.steps(run.id()).stream()
+                .filter(step -> step.state() == Step.State.OPEN)
+                .forEach(step -> {
+                    tasks.setAssignee(step.task(), person);
+                    scene.submits(person, step.task(), answers);
+                });
+        assertThat(scene.runJobs()).isZero();
+    }
+
     private List<Long> start(int from, int to) {
         return IntStream.range(from, to).boxed().collect(Collectors.groupingBy(i -> i / 50)).values().stream()
                 .map(some -> some.stream()
-                        .map(i -> accounts.byExternalId("A-" + i).orElseThrow().id())
-                        .map(account -> Scene.asked(PLAYBOOK, account, ""))
+                        .map(i -> Scene.asked(
+                                PLAYBOOK,
+                                accounts.byExternalId("A-" + i).orElseThrow().id(),
+                                "S-" + i))
                         .toList())
                 .flatMap(some -> playbooks.start(some).stream())
                 .map(start -> Objects.requireNonNull(start.run()))
                 .toList();
+    }
+
+    private static SubscriptionRow subscription(int i) {
+        LocalDate start = LocalDate.of(2025, 3, 1);
+        return new SubscriptionRow(
+                "S-" + i,
+                "A-" + i,
+                "Suite",
+                BigDecimal.valueOf(100),
+                "EUR",
+                start,
+                start.plusYears(2),
+                null,
+                false,
+                30,
+                40);
     }
 
     private static AccountRow account(int i) {
