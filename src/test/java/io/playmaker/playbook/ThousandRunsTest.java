@@ -219,7 +219,10 @@ class ThousandRunsTest {
         accounts.upsertAccounts(
                 IntStream.range(0, RUNS).mapToObj(ThousandRunsTest::account).toList(), "test");
         accounts.upsertSubscriptions(
-                IntStream.range(0, RUNS).mapToObj(ThousandRunsTest::subscription).toList(), "test");
+                IntStream.range(0, RUNS)
+                        .mapToObj(ThousandRunsTest::subscription)
+                        .toList(),
+                "test");
         List<Long> working = start(0, AT_A_STEP + NOWHERE_TO_GO);
         assertThat(scene.runJobs()).isZero();
         working.subList(0, NOWHERE_TO_GO).forEach(this::forecastIsMade);
