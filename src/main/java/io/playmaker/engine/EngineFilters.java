@@ -45,6 +45,11 @@ class EngineFilters {
         return register(new RefuseExpressions(), "refuseExpressions", 2, "/engine-rest/*", "/camunda/api/*");
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> listsInTasklist() {
+        return register(new ListsInTasklist(), "listsInTasklist", 3, ListsInTasklist.SCRIPT);
+    }
+
     private static FilterRegistrationBean<Filter> register(Filter filter, String name, int place, String... urls) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.setName(name);
