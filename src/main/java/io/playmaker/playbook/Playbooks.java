@@ -4,6 +4,7 @@ import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Missing;
 import io.playmaker.shared.Refused;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -185,6 +186,17 @@ public class Playbooks {
     public List<Start> startsOf(AccountId account, int limit) {
         return book.starts().ofAccount(account, limit);
     }
+
+    /** How often each row of the decision table asked for its playbook since then, by the row's id. */
+    public Map<String, Fired> fired(Instant since) {
+        return book.starts().fired(since);
+    }
+
+    /**
+     * @param asked how often the row matched
+     * @param started how often that started a run; the ledger said why not the other times
+     */
+    public record Fired(int asked, int started) {}
 
     /** What went wrong in a run, or in any, and still needs a person; the newest first. */
     public List<Trouble> troubles(@Nullable Long run) {

@@ -35,6 +35,8 @@ public record Start(
         ON_COOLDOWN,
         /** The account has as many runs as it may have at once; the moment waits. */
         WAITS_FOR_OTHERS,
+        /** The account is one of those that are left alone, to see what happens without the playbook. */
+        HELD_OUT,
         /** It was retired: open runs go on, none begins. */
         RETIRED,
         /** No such playbook is deployed. */

@@ -89,6 +89,9 @@ class StartLedger {
             if (free.isAfter(clock.instant())) {
                 return not(candidate, Verdict.ON_COOLDOWN, onCooldown(candidate, free));
             }
+            if (candidate.moment() != null && settings.holdsOut(candidate.playbook(), candidate.account())) {
+                return not(candidate, Verdict.HELD_OUT, heldOut(candidate));
+            }
             int running = busy.getOrDefault(candidate.account(), 0);
             // Only a moment can wait; what a person or a running playbook starts on purpose is not held back.
             if (candidate.moment() != null && running >= settings.runsPerAccount()) {
@@ -133,6 +136,11 @@ class StartLedger {
     private static String retired(RetiredVersions.Retired one) {
         return "Not started: %s was retired on %s by %s: %s. It starts again once that is taken back on its page."
                 .formatted(one.playbook(), day(one.at()), one.by(), one.reason().replaceAll("\\.$", ""));
+    }
+
+    private static String heldOut(Candidate candidate) {
+        return "Not started: this account is held out of %s, to see what happens without it. A person may start it by hand."
+                .formatted(candidate.playbook());
     }
 
     private static Decided not(Candidate candidate, Verdict verdict, String explanation) {

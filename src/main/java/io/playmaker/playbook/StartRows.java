@@ -3,8 +3,12 @@ package io.playmaker.playbook;
 import io.playmaker.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -38,10 +42,23 @@ class StartRows {
         if (starts.isEmpty()) return;
         batches.batchUpdate("""
                 insert into playbook_start (id, moment_id, playbook, account_id, subject, verdict, explanation,
-                                            decision, run_id, by_whom, at)
+                                            decision, rule, run_id, by_whom, at)
                 values (:id, :moment, :playbook, :account, :subject, :verdict, :explanation,
-                        :decision, :run, :by, :at)
+                        :decision, :rule, :run, :by, :at)
                 """, starts.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+    }
+
+    /** How often each row of the decision table asked for its playbook since then, and how often that started a run. */
+    Map<String, Playbooks.Fired> fired(Instant since) {
+        Map<String, Playbooks.Fired> fired = new HashMap<>();
+        jdbc.sql("""
+                        select rule, count(*) as asked, count(run_id) as started
+                        from playbook_start where at >= :since and rule is not null
+                        group by rule
+                        """).param("since", Sql.at(since)).query(row -> {
+            fired.put(row.getString("rule"), new Playbooks.Fired(row.getInt("asked"), row.getInt("started")));
+        });
+        return fired;
     }
 
     Optional<Start> ofRun(long run) {
@@ -86,6 +103,7 @@ class StartRows {
                 .addValue("verdict", start.verdict().name())
                 .addValue("explanation", Sql.cut(start.explanation(), 1000))
                 .addValue("decision", sql.json(start.decision()))
+                .addValue("rule", start.decision().get("rule"), Types.VARCHAR)
                 .addValue("run", start.run())
                 .addValue("by", start.by())
                 .addValue("at", Sql.at(start.at()));

@@ -93,6 +93,16 @@ public class Triggers {
         log.info("Moment {} is tried again, asked for by {}.", moment, by);
     }
 
+    /** The decision table as it is written: what starts what. */
+    public List<Decisions.Row> table() {
+        return decisions.rows();
+    }
+
+    /** The version of the decision table that is in force. */
+    public int tableVersion() {
+        return decisions.version();
+    }
+
     /** The rows of the decision table that ask for this playbook: what starts it. */
     public List<Decisions.Row> whatStarts(String playbook) {
         return decisions.rows().stream()

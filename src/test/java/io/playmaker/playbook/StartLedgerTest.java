@@ -55,6 +55,14 @@ class StartLedgerTest {
     }
 
     @Test
+    void itIsCountedHowOftenEachRowOfTheTableAskedAndStarted() {
+        playbooks.start(List.of(Scene.asked(Scene.ONE_STEP, umbra, ""), Scene.asked(Scene.ONE_STEP, umbra, "")));
+
+        assertThat(playbooks.fired(clock.instant())).containsExactly(Map.entry("test", new Playbooks.Fired(2, 1)));
+        assertThat(playbooks.fired(clock.instant().plusSeconds(1))).isEmpty();
+    }
+
+    @Test
     void ofTwoThatAskTogetherTheOneWithTheHigherPriorityStarts() {
         List<Start> starts = playbooks.start(List.of(asked("", 40, Duration.ZERO), asked("", 80, Duration.ZERO)));
 
