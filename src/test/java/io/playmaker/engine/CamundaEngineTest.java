@@ -88,7 +88,7 @@ class CamundaEngineTest {
         assertThat(playbook.steps()).singleElement().satisfies(step -> {
             assertThat(step.key()).isEqualTo("callCustomer");
             assertThat(step.checklist()).containsExactly("Look up the number", "Call");
-            assertThat(step.materials()).containsExactly("common-call-playbook", "tiny-words");
+            assertThat(step.materials()).containsExactly("common-call-playbook", "common-value-story");
         });
         assertThat(engine.playbook("tiny", playbook.version())).contains(playbook);
         assertThat(engine.playbook("tiny", 999)).isEmpty();
