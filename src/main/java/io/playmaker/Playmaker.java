@@ -1,5 +1,6 @@
 package io.playmaker;
 
+import io.playmaker.rehearsal.Rehearsals;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Playmaker {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Playmaker.class, arguments);
+        Rehearsals.play(System.out, arguments)
+                .ifPresentOrElse(System::exit, () -> SpringApplication.run(Playmaker.class, arguments));
     }
 }

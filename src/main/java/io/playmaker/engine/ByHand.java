@@ -13,7 +13,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
@@ -120,20 +119,26 @@ public class ByHand {
 
     /** Works off what comes due until then, moving the clock along to each date. */
     public void workOff(String processInstance, Instant then, MovingClock clock) {
-        workOff(List.of(processInstance), then, clock, done -> {});
-    }
-
-    /** As {@link #workOff(String, Instant, MovingClock)}, for several; each work is announced before it is done. */
-    public void workOff(Collection<String> instances, Instant then, MovingClock clock, Consumer<Due> announced) {
         for (int done = 0; done < PLENTY; done++) {
-            Optional<Due> next = next(instances, then);
+            Optional<Due> next = next(List.of(processInstance), then);
             if (next.isEmpty()) return;
             if (next.get().at().isAfter(clock.instant())) clock.set(next.get().at());
-            announced.accept(next.get());
             work(next.get());
         }
-        throw new Refused(
-                "It does not come to rest: after %d actions more are due at once. Look for a loop.".formatted(PLENTY));
+        throw new Refused("The process instance %s does not come to rest.".formatted(processInstance));
+    }
+
+    /** What a model element is called in the model of that process instance; its id if it has no name. */
+    public String name(String processInstance, String place) {
+        String definition = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(processInstance)
+                .singleResult()
+                .getProcessDefinitionId();
+        var element =
+                engine.getRepositoryService().getBpmnModelInstance(definition).getModelElementById(place);
+        String name = element == null ? null : element.getAttributeValue("name");
+        return name == null ? place : name;
     }
 
     /** Ids of the model elements that the process instance came through so far, in their order, with the flows between. */

@@ -50,13 +50,14 @@ final class MadeUpAnswers {
     /**
      * Ways to answer that differ in the fields named; the first is the default.
      *
-     * @param decisive fields that matter, each with the numbers on which it matters
+     * @param decisive fields that matter, each with the numbers at which it matters
      */
-    List<Map<String, Object>> variants(Map<String, Set<BigDecimal>> decisive) {
+    List<Map<String, Object>> variants(Map<String, WhatDecides.ComparedWith> decisive) {
         List<Map<String, Object>> all = List.of(Map.of());
         for (FormField field : rules.fields()) {
-            Set<BigDecimal> lines = decisive.get(field.key());
-            if (lines == null || SKIPPING.contains(field.key())) continue;
+            WhatDecides.ComparedWith compared = decisive.get(field.key());
+            if (compared == null || SKIPPING.contains(field.key())) continue;
+            Set<BigDecimal> lines = compared.numbers();
             List<Map<String, Object>> next = new ArrayList<>();
             for (Map<String, Object> one : all) next.addAll(branch(one, field, lines));
             all = next.size() <= MOST_VARIANTS ? next : oneAtATime(all, field, lines);

@@ -1,7 +1,6 @@
 package io.playmaker.engine;
 
 import io.playmaker.playbook.Step;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,7 +28,7 @@ public class PossibleAnswers {
     private final EngineCommands commands;
     private final StepForms forms;
     private final Clock clock;
-    private final Map<String, Map<String, Set<BigDecimal>>> decisive = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, WhatDecides.ComparedWith>> decisive = new ConcurrentHashMap<>();
 
     PossibleAnswers(ProcessEngine engine, EngineCommands commands, StepForms forms, Clock clock) {
         this.engine = engine;
@@ -51,6 +50,12 @@ public class PossibleAnswers {
     /** What branches of the playbook, of its tables and of the playbooks it calls ask for. */
     public Set<String> asked(String playbook) {
         return decisive(playbook).keySet();
+    }
+
+    /** The texts that a branch of the playbook compares that name with. */
+    public Set<String> textsOf(String playbook, String name) {
+        WhatDecides.ComparedWith compared = decisive(playbook).get(name);
+        return compared == null ? Set.of() : compared.texts();
     }
 
     public boolean maySkip(Step step) {
@@ -81,7 +86,7 @@ public class PossibleAnswers {
                 .findTaskById(step.task())));
     }
 
-    private Map<String, Set<BigDecimal>> decisive(String playbook) {
+    private Map<String, WhatDecides.ComparedWith> decisive(String playbook) {
         return decisive.computeIfAbsent(playbook, key -> WhatDecides.in(key, new NewestModels()));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -31,7 +32,10 @@ final class WhatDecides {
     private static final Set<String> WORDS = Set.of(
             "null", "true", "false", "empty", "not", "and", "or", "eq", "ne", "gt", "lt", "ge", "le", "div", "mod");
 
-    private final Map<String, Set<BigDecimal>> found = new TreeMap<>();
+    private final Map<String, ComparedWith> found = new TreeMap<>();
+
+    /** The numbers and texts that a name is compared with. */
+    record ComparedWith(Set<BigDecimal> numbers, Set<String> texts) {}
 
     /** Where models and tables come from, by their newest key. */
     interface Models {
@@ -41,7 +45,7 @@ final class WhatDecides {
         DmnModelInstance table(String key);
     }
 
-    static Map<String, Set<BigDecimal>> in(String playbook, Models models) {
+    static Map<String, ComparedWith> in(String playbook, Models models) {
         WhatDecides decides = new WhatDecides();
         Set<String> seen = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(playbook));
@@ -81,15 +85,23 @@ final class WhatDecides {
     }
 
     private void add(String expression, String comparedWith) {
+        String all = expression + " " + comparedWith;
         String bare = TEXT.matcher(expression).replaceAll(" ");
-        String numbers = TEXT.matcher(bare + " " + comparedWith).replaceAll(" ");
+        String numbers = TEXT.matcher(all).replaceAll(" ");
         NAME.matcher(bare)
                 .results()
-                .map(name -> name.group())
+                .map(MatchResult::group)
                 .filter(name -> !WORDS.contains(name))
                 .forEach(name -> {
-                    Set<BigDecimal> lines = found.computeIfAbsent(name, any -> new TreeSet<>());
-                    NUMBER.matcher(numbers).results().forEach(number -> lines.add(new BigDecimal(number.group())));
+                    ComparedWith lines =
+                            found.computeIfAbsent(name, any -> new ComparedWith(new TreeSet<>(), new TreeSet<>()));
+                    NUMBER.matcher(numbers)
+                            .results()
+                            .forEach(number -> lines.numbers.add(new BigDecimal(number.group())));
+                    TEXT.matcher(all)
+                            .results()
+                            .map(MatchResult::group)
+                            .forEach(text -> lines.texts.add(text.substring(1, text.length() - 1)));
                 });
     }
 }

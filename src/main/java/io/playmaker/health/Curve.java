@@ -30,6 +30,17 @@ final class Curve {
         throw new IllegalArgumentException("A measure of a scorecard has either points or steps; give one of them");
     }
 
+    /** An x that gives y, or comes as near to it as the curve does. */
+    double about(double y) {
+        int near = 0;
+        for (int i = 0; i < xs.length; i++) {
+            if (!steps && i > 0 && (ys[i - 1] - y) * (ys[i] - y) < 0)
+                return xs[i - 1] + (y - ys[i - 1]) / (ys[i] - ys[i - 1]) * (xs[i] - xs[i - 1]);
+            if (Math.abs(ys[i] - y) < Math.abs(ys[near] - y)) near = i;
+        }
+        return xs[near];
+    }
+
     double at(double x) {
         int last = xs.length - 1;
         if (x <= xs[0]) return ys[0];

@@ -91,6 +91,13 @@ public class Health {
         return portfolio.page(filter);
     }
 
+    /**
+     * What an account of that segment would have to report to score about so many points, by measure; for rehearsals.
+     */
+    public Map<String, Double> valuesWorth(String segment, double points) {
+        return scoring.valuesWorth(segment, points);
+    }
+
     /** Asks for a new score of the account soon, as after any new fact. */
     public void markStale(Collection<AccountId> accounts) {
         repository.markStale(accounts, clock.instant(), false);

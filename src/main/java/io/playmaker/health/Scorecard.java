@@ -6,6 +6,7 @@ import io.playmaker.signal.Measure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,13 @@ final class Scorecard {
             if (fresh[i] && value != null) points[i] = items[i].curve().at(value.value());
         }
         return new Score(this, found, fresh, points, shares(fresh), Math.min(1, coverage));
+    }
+
+    /** For each measure a value that is worth about so many points. */
+    Map<String, Double> valuesWorth(double points) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (Item item : items) values.put(item.measure().key(), item.curve().about(points));
+        return values;
     }
 
     /** The share of the whole score that each of these measures carries; 0 for the others. */

@@ -49,6 +49,10 @@ class Scoring {
         this.clock = clock;
     }
 
+    Map<String, Double> valuesWorth(String segment, double points) {
+        return scorecards.inForce().of(segment).valuesWorth(points);
+    }
+
     /** Accounts that do not exist are left out. */
     void score(Collection<AccountId> ids) {
         Instant at = clock.instant();

@@ -1,0 +1,120 @@
+package io.playmaker.rehearsal;
+
+import io.playmaker.playbook.Step;
+import io.playmaker.rehearsal.Played.Choice;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Plays a scenario in every way, or in as many as were asked for: first what was never tried, then the rest. A way that
+ * leads from the same situation by the same deed was played already and is not played again.
+ */
+final class Combinations {
+
+    private final World world;
+    private final Scenario scenario;
+    private final java.time.Instant start;
+    private final Set<String> tried = new HashSet<>();
+    private final Set<String> triedAnywhere = new HashSet<>();
+    private final List<List<Integer>> open = new ArrayList<>(List.of(List.of()));
+    private final List<String> labels = new ArrayList<>(List.of(""));
+
+    Combinations(World world, Scenario scenario, java.time.Instant start) {
+        this.world = world;
+        this.scenario = scenario;
+        this.start = start;
+    }
+
+    /**
+     * All ways that were played, and how many we know of that were not.
+     *
+     * @param left 0 when each was played
+     * @param untried how many of those would try a deed that no way has tried
+     */
+    record All(List<Played> ways, int left, int untried) {}
+
+    All play(int most) {
+        List<Played> ways = new ArrayList<>();
+        while (!open.isEmpty() && ways.size() < most) {
+            int next = nextNew();
+            List<Integer> path = open.remove(next);
+            labels.remove(next);
+            Branching director = new Branching(path);
+            Played way = new Play(world, scenario, director, start).played(director.choices);
+            ways.add(way);
+            branch(path, way.choices());
+        }
+        int untried = (int)
+                labels.stream().filter(label -> !triedAnywhere.contains(label)).count();
+        return new All(ways, open.size(), untried);
+    }
+
+    private int nextNew() {
+        for (int at = 0; at < labels.size(); at++) if (!triedAnywhere.contains(labels.get(at))) return at;
+        return 0;
+    }
+
+    private void branch(List<Integer> path, List<Choice> choices) {
+        List<Integer> taken = choices.stream().map(Choice::taken).toList();
+        for (int at = 0; at < choices.size(); at++) {
+            Choice choice = choices.get(at);
+            triedAnywhere.add(choice.step() + ": " + choice.label());
+            tried.add(choice.situation() + ": " + choice.label());
+            if (at < path.size()) continue;
+            for (int option = 0; option < choice.options().size(); option++) {
+                String label = choice.options().get(option);
+                if (!tried.add(choice.situation() + ": " + label)) continue;
+                List<Integer> other = new ArrayList<>(taken.subList(0, at));
+                other.add(option);
+                open.add(other);
+                labels.add(choice.step() + ": " + label);
+            }
+        }
+    }
+
+    /** Takes the options of a path; after it people do as they did before, or the first that they can. */
+    private static final class Branching implements Director {
+
+        private final List<Integer> path;
+        private final List<Choice> choices = new ArrayList<>();
+
+        Branching(List<Integer> path) {
+            this.path = path;
+        }
+
+        @Override
+        public Plan atStep(Step step, int time, Supplier<String> situation, Supplier<List<Option>> options) {
+            return new Plan(choose(step.key(), situation.get(), options.get()), 1);
+        }
+
+        @Override
+        public Deed whileWaiting(String place, Supplier<String> situation, Supplier<List<Option>> options) {
+            List<Option> all = new ArrayList<>(List.of(new Option("nothing is heard", new Deed.Leave(true))));
+            all.addAll(options.get());
+            return all.size() == 1 ? all.get(0).deed() : choose(place, situation.get(), all);
+        }
+
+        private Deed choose(String step, String situation, List<Option> options) {
+            int at = choices.size();
+            int taken = at < path.size() ? Math.min(path.get(at), options.size() - 1) : asBefore(step, options);
+            choices.add(new Choice(
+                    step, situation, options.stream().map(Option::label).toList(), taken));
+            return Objects.requireNonNull(options.get(taken)).deed();
+        }
+
+        private int asBefore(String step, List<Option> options) {
+            for (int at = choices.size() - 1; at >= 0; at--) {
+                Choice before = choices.get(at);
+                if (!before.step().equals(step)) continue;
+                for (int option = 0; option < options.size(); option++)
+                    if (options.get(option).label().equals(before.label())
+                            && options.get(option).deed() instanceof Deed.Answer) return option;
+            }
+            return 0;
+        }
+    }
+}
