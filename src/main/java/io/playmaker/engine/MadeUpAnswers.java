@@ -18,7 +18,7 @@ final class MadeUpAnswers {
 
     private static final int MOST_VARIANTS = 16;
     private static final int PASSES = 4;
-    private static final Pattern IN_THE_PAST = Pattern.compile(".*(held|agreed|shared|call|done|met|happened).*On");
+    private static final Pattern IN_THE_PAST = Pattern.compile("(?i).*(held|agreed|shared|call|done|met|happened).*on");
     private static final Set<String> SKIPPING = Set.of(FormRules.SKIP, FormRules.SKIP_REASON);
 
     private final FormRules rules;
@@ -57,26 +57,26 @@ final class MadeUpAnswers {
         for (FormField field : rules.fields()) {
             WhatDecides.ComparedWith compared = decisive.get(field.key());
             if (compared == null || SKIPPING.contains(field.key())) continue;
-            Set<BigDecimal> lines = compared.numbers();
             List<Map<String, Object>> next = new ArrayList<>();
-            for (Map<String, Object> one : all) next.addAll(branch(one, field, lines));
-            all = next.size() <= MOST_VARIANTS ? next : oneAtATime(all, field, lines);
+            for (Map<String, Object> one : all) next.addAll(branch(one, field, compared));
+            all = next.size() <= MOST_VARIANTS ? next : oneAtATime(all, field, compared);
         }
         return all.stream().map(this::complete).distinct().toList();
     }
 
-    private List<Map<String, Object>> branch(Map<String, Object> given, FormField field, Set<BigDecimal> lines) {
+    private List<Map<String, Object>> branch(
+            Map<String, Object> given, FormField field, WhatDecides.ComparedWith compared) {
         if (!shown(field, complete(given))) return List.of(given);
-        return candidates(field, lines).stream()
+        return candidates(field, compared).stream()
                 .map(value -> with(given, field, value))
                 .toList();
     }
 
     /** Where everything with everything would be too much, the rest stays as in the first way. */
     private List<Map<String, Object>> oneAtATime(
-            List<Map<String, Object>> all, FormField field, Set<BigDecimal> lines) {
-        List<Map<String, Object>> next = new ArrayList<>(branch(all.get(0), field, lines));
-        all.stream().skip(1).map(one -> branch(one, field, lines).get(0)).forEach(next::add);
+            List<Map<String, Object>> all, FormField field, WhatDecides.ComparedWith compared) {
+        List<Map<String, Object>> next = new ArrayList<>(branch(all.get(0), field, compared));
+        all.stream().skip(1).map(one -> branch(one, field, compared).get(0)).forEach(next::add);
         return next;
     }
 
@@ -86,21 +86,31 @@ final class MadeUpAnswers {
         return more;
     }
 
-    private List<Object> candidates(FormField field, Set<BigDecimal> lines) {
+    private List<Object> candidates(FormField field, WhatDecides.ComparedWith compared) {
         Object first = value(field);
         List<Object> values = new ArrayList<>();
         if (first != null) values.add(first);
         switch (field.kind()) {
-            case ONE_OF -> values.addAll(options(field));
-            case SOME_OF -> options(field).forEach(option -> values.add(List.of(option)));
+            case ONE_OF -> values.addAll(toldApart(field, compared.texts()));
+            case SOME_OF -> toldApart(field, compared.texts()).forEach(option -> values.add(List.of(option)));
             case YES_NO -> values.addAll(field.required() ? List.of(true) : List.of(false, true));
-            case NUMBER -> lines.forEach(line -> values.addAll(List.of(line, line.add(BigDecimal.ONE))));
+            case NUMBER -> compared.numbers().forEach(line -> values.addAll(List.of(line, line.add(BigDecimal.ONE))));
             default -> {}
         }
         return values.stream()
                 .filter(value -> Answers.check(field, value).problem() == null)
                 .distinct()
                 .toList();
+    }
+
+    /** Options that no branch tells apart count as one. */
+    private List<Object> toldApart(FormField field, Set<String> texts) {
+        List<Object> options = options(field);
+        List<Object> apart = new ArrayList<>(options.stream()
+                .filter(option -> texts.contains(option.toString()))
+                .toList());
+        options.stream().filter(option -> !apart.contains(option)).findFirst().ifPresent(apart::add);
+        return apart;
     }
 
     private boolean shown(FormField field, Map<String, Object> answers) {

@@ -67,10 +67,13 @@ public class PossibleAnswers {
         return atForm(step, task -> {
             List<String> words = new ArrayList<>();
             for (FormField field : forms.rules(task).fields())
-                if (answers.get(field.key()) != null)
-                    words.add(field.label() + ": " + field.inWords(answers.get(field.key())));
+                if (answers.get(field.key()) != null) words.add(asked(field) + field.inWords(answers.get(field.key())));
             return words;
         });
+    }
+
+    private static String asked(FormField field) {
+        return field.label() + (field.label().endsWith("?") ? " " : ": ");
     }
 
     private MadeUpAnswers answers(TaskEntity task) {

@@ -47,6 +47,7 @@ final class WhatDecides {
 
     static Map<String, ComparedWith> in(String playbook, Models models) {
         WhatDecides decides = new WhatDecides();
+        List<BusinessRuleTask> tables = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(playbook));
         while (!open.isEmpty()) {
@@ -54,12 +55,25 @@ final class WhatDecides {
             if (!seen.add(key)) continue;
             BpmnModelInstance model = models.playbook(key);
             decides.branches(model.getModelElementsByType(SequenceFlow.class));
-            for (BusinessRuleTask task : model.getModelElementsByType(BusinessRuleTask.class))
-                decides.table(models.table(task.getCamundaDecisionRef()));
+            tables.addAll(model.getModelElementsByType(BusinessRuleTask.class));
             for (CallActivity call : model.getModelElementsByType(CallActivity.class))
                 open.add(call.getCalledElement());
         }
+        decides.tablesThatMatter(tables, models);
         return decides.found;
+    }
+
+    /** A table matters when a branch, or a table that matters, asks for its result. */
+    private void tablesThatMatter(List<BusinessRuleTask> tables, Models models) {
+        List<BusinessRuleTask> left = new ArrayList<>(tables);
+        while (left.removeIf(task -> {
+            String result = task.getCamundaResultVariable();
+            boolean asked = result == null || found.containsKey(result);
+            if (asked) table(models.table(task.getCamundaDecisionRef()));
+            return asked;
+        })) {
+            // Until no more are found.
+        }
     }
 
     private void branches(Collection<SequenceFlow> flows) {

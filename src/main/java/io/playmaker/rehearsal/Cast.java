@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One person for each role, called like it, who has time for any number of accounts. */
 final class Cast {
 
-    private static final int ANY_NUMBER = 1_000_000;
+    private static final int ANY_NUMBER = 999_999;
 
     private Cast() {}
 

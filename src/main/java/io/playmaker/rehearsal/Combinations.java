@@ -76,8 +76,13 @@ final class Combinations {
         }
     }
 
-    /** Takes the options of a path; after it people do as they did before, or the first that they can. */
+    /**
+     * Takes the options of a path; after it people answer a step as they did the time before, for some times, and
+     * otherwise do the first that they can.
+     */
     private static final class Branching implements Director {
+
+        private static final int PATIENCE = 5;
 
         private final List<Integer> path;
         private final List<Choice> choices = new ArrayList<>();
@@ -88,7 +93,7 @@ final class Combinations {
 
         @Override
         public Plan atStep(Step step, int time, Supplier<String> situation, Supplier<List<Option>> options) {
-            return new Plan(choose(step.key(), situation.get(), options.get()), 1);
+            return new Plan(choose(step.name(), situation.get(), options.get()), 1);
         }
 
         @Override
@@ -107,13 +112,15 @@ final class Combinations {
         }
 
         private int asBefore(String step, List<Option> options) {
-            for (int at = choices.size() - 1; at >= 0; at--) {
-                Choice before = choices.get(at);
-                if (!before.step().equals(step)) continue;
-                for (int option = 0; option < options.size(); option++)
-                    if (options.get(option).label().equals(before.label())
-                            && options.get(option).deed() instanceof Deed.Answer) return option;
-            }
+            List<Choice> before = choices.stream()
+                    .filter(choice -> choice.step().equals(step))
+                    .toList();
+            if (before.isEmpty()) return 0;
+            String label = before.get(before.size() - 1).label();
+            if (before.stream().filter(choice -> choice.label().equals(label)).count() >= PATIENCE) return 0;
+            for (int option = 0; option < options.size(); option++)
+                if (options.get(option).label().equals(label)
+                        && options.get(option).deed() instanceof Deed.Answer) return option;
             return 0;
         }
     }

@@ -135,25 +135,24 @@ final class Customers {
     void shows(Made customer, Band band) {
         Double points = POINTS.get(band);
         if (points == null) throw new Invalid("band", "Choose GREEN, YELLOW or RED.");
-        health.valuesWorth(customer.segment(), points).forEach((measure, value) -> hears(customer, measure, value));
+        hear(health.valuesWorth(customer.segment(), points).entrySet().stream()
+                .map(one -> fact(customer, one.getKey(), one.getValue()))
+                .toList());
         health.recalculate(customer.id());
     }
 
     /** A fact becomes known now. */
     void hears(Made customer, String type, @Nullable Double value) {
-        Recorded recorded = signals.record(
-                List.of(new NewSignal(
-                        BY,
-                        BY + "-" + ++heard,
-                        customer.externalId(),
-                        type,
-                        value,
-                        clock.instant(),
-                        null,
-                        null,
-                        null,
-                        null)),
-                false);
+        hear(List.of(fact(customer, type, value)));
+    }
+
+    private NewSignal fact(Made customer, String type, @Nullable Double value) {
+        return new NewSignal(
+                BY, BY + "-" + ++heard, customer.externalId(), type, value, clock.instant(), null, null, null, null);
+    }
+
+    private void hear(List<NewSignal> facts) {
+        Recorded recorded = signals.record(facts, false);
         if (!recorded.refused().isEmpty())
             throw new Invalid(recorded.refused().stream()
                     .map(Recorded.RefusedSignal::problem)

@@ -3,6 +3,8 @@ package io.playmaker.rehearsal;
 import io.playmaker.engine.MovingClock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -15,7 +17,6 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
@@ -24,25 +25,34 @@ import org.springframework.core.env.StandardEnvironment;
  * The rooms without pages, sign-in, imports and demo data, on a database in memory. Whatever database, mail server or
  * mode this machine or installation is configured for is not even looked at.
  */
-@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@EnableAutoConfiguration(
+        exclude = UserDetailsServiceAutoConfiguration.class,
+        excludeName = "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration")
 @ConfigurationPropertiesScan("io.playmaker")
-@ComponentScan(
-        basePackages = "io.playmaker",
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = "io\\.playmaker\\.((web|access|imports|demo)\\..*|Playmaker)"))
+@ComponentScan({
+    "io.playmaker.shared",
+    "io.playmaker.account",
+    "io.playmaker.signal",
+    "io.playmaker.health",
+    "io.playmaker.message",
+    "io.playmaker.library",
+    "io.playmaker.plan",
+    "io.playmaker.voice",
+    "io.playmaker.renewal",
+    "io.playmaker.playbook",
+    "io.playmaker.trigger",
+    "io.playmaker.engine"
+})
 class RehearsalApplication {
 
     private static final String DATABASE = "jdbc:h2:mem:rehearsal-%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
             + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
 
-    /** Nothing works by itself, and a second engine in the same virtual machine has a name of its own. */
+    /** Nothing works by itself. */
     private static final String[] SETTINGS = {
         "--spring.config.location=classpath:/",
         "--playmaker.by-hand=true",
         "--playmaker.workers.enabled=false",
-        "--camunda.bpm.process-engine-name=rehearsal",
         "--camunda.bpm.job-execution.enabled=false",
         "--camunda.bpm.authorization.enabled=false",
         "--camunda.bpm.metrics.enabled=false",
@@ -51,13 +61,20 @@ class RehearsalApplication {
         "--logging.level.org.camunda=off"
     };
 
+    /** Each engine in the same virtual machine has a name of its own. */
+    private static final AtomicInteger ENGINES = new AtomicInteger();
+
     static ConfigurableApplicationContext start() {
         SpringApplication application = new SpringApplication(RehearsalApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
+        application.setLazyInitialization(true);
         application.setEnvironment(new NothingConfigured());
-        return application.run(SETTINGS);
+        return application.run(Stream.concat(
+                        Stream.of(SETTINGS),
+                        Stream.of("--camunda.bpm.process-engine-name=rehearsal" + ENGINES.incrementAndGet()))
+                .toArray(String[]::new));
     }
 
     @Bean

@@ -60,8 +60,8 @@ public final class Rehearsals {
                 .filter(file -> file.endsWith(".bpmn"))
                 .map(Path::of)
                 .map(Draft::read);
-        Map<String, Scenario> scenarios = draft.map(one -> ofDraft(one, request))
-                .orElseGet(() -> what == null ? Map.of() : named(what));
+        Map<String, Scenario> scenarios =
+                draft.map(one -> ofDraft(one, request)).orElseGet(() -> what == null ? Map.of() : named(what));
         try (ConfigurableApplicationContext context = RehearsalApplication.start()) {
             Rehearsals rehearsals = new Rehearsals(context, request, out);
             World world = World.of(context);

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,11 +73,13 @@ record Report(String name, Scenario scenario, Playbook playbook, All all) {
     }
 
     static String choices(Played way) {
-        String made = way.choices().stream()
-                .filter(choice -> choice.taken() > 0)
-                .map(choice -> choice.step() + " " + choice.label())
+        Map<String, Integer> made = new LinkedHashMap<>();
+        for (Played.Choice choice : way.choices())
+            if (choice.taken() > 0) made.merge(choice.step() + ": " + choice.label(), 1, Integer::sum);
+        if (made.isEmpty()) return "everything as it is by default";
+        return made.entrySet().stream()
+                .map(one -> one.getKey() + (one.getValue() == 1 ? "" : " (" + one.getValue() + " times)"))
                 .collect(Collectors.joining("; "));
-        return made.isEmpty() ? "everything as it is by default" : made;
     }
 
     Set<String> outcomesReached() {
@@ -97,7 +101,7 @@ record Report(String name, Scenario scenario, Playbook playbook, All all) {
         findings.add("%d ways were played.".formatted(all.ways().size()));
         findings.add(
                 all.left() == 0
-                        ? "There is no other way: every answer that a branch asks for was tried wherever it made a difference,"
+                        ? "There is no other way: every answer that branches tell apart was tried wherever it made a difference,"
                                 + " and so were skipping, waiting and every message."
                         : "%d further combinations are known and were not played; ask for more with --rehearse.plays.%s"
                                 .formatted(
