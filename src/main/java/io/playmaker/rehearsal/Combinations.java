@@ -2,12 +2,17 @@ package io.playmaker.rehearsal;
 
 import io.playmaker.playbook.Step;
 import io.playmaker.rehearsal.Played.Choice;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Plays a scenario in every way, or in as many as were asked for: first what was never tried, then the rest. A way that
@@ -17,13 +22,15 @@ final class Combinations {
 
     private final World world;
     private final Scenario scenario;
-    private final java.time.Instant start;
+    private final Instant start;
     private final Set<String> tried = new HashSet<>();
-    private final Set<String> triedAnywhere = new HashSet<>();
-    private final List<List<Integer>> open = new ArrayList<>(List.of(List.of()));
-    private final List<String> labels = new ArrayList<>(List.of(""));
+    private final Map<String, Set<String>> deedsOf = new HashMap<>();
+    private final List<Way> open = new ArrayList<>(List.of(new Way(List.of(), "", "")));
 
-    Combinations(World world, Scenario scenario, java.time.Instant start) {
+    /** A way to be played: the options up to a step, and the deed there that makes it another way. */
+    private record Way(List<Integer> path, String step, String deed) {}
+
+    Combinations(World world, Scenario scenario, Instant start) {
         this.world = world;
         this.scenario = scenario;
         this.start = start;
@@ -33,45 +40,51 @@ final class Combinations {
      * All ways that were played, and how many we know of that were not.
      *
      * @param left 0 when each was played
-     * @param untried how many of those would try a deed that no way has tried
+     * @param untried how many deeds no way has tried
      */
     record All(List<Played> ways, int left, int untried) {}
 
     All play(int most) {
         List<Played> ways = new ArrayList<>();
         while (!open.isEmpty() && ways.size() < most) {
-            int next = nextNew();
-            List<Integer> path = open.remove(next);
-            labels.remove(next);
-            Branching director = new Branching(path);
-            Played way = new Play(world, scenario, director, start).played(director.choices);
-            ways.add(way);
-            branch(path, way.choices());
+            Way next = open.remove(mostWorthwhile());
+            Branching director = new Branching(next.path());
+            ways.add(new Play(world, scenario, director, start).played(director.choices));
+            branch(next.path().size(), director.choices);
         }
-        int untried = (int)
-                labels.stream().filter(label -> !triedAnywhere.contains(label)).count();
-        return new All(ways, open.size(), untried);
+        long untried = open.stream().filter(this::isNew).map(way -> way.step() + ": " + way.deed()).distinct().count();
+        return new All(ways, open.size(), (int) untried);
     }
 
-    private int nextNew() {
-        for (int at = 0; at < labels.size(); at++) if (!triedAnywhere.contains(labels.get(at))) return at;
-        return 0;
+    /** Deeds that were never tried come first, and among them those at the step of which least was tried. */
+    private int mostWorthwhile() {
+        return IntStream.range(0, open.size())
+                .boxed()
+                .min(Comparator.comparing((Integer at) -> !isNew(open.get(at)))
+                        .thenComparing(at -> isNew(open.get(at)) ? triedAt(open.get(at).step()) : 0))
+                .orElse(0);
     }
 
-    private void branch(List<Integer> path, List<Choice> choices) {
+    private int triedAt(String step) {
+        return deedsOf.getOrDefault(step, Set.of()).size();
+    }
+
+    private boolean isNew(Way way) {
+        return !deedsOf.getOrDefault(way.step(), Set.of()).contains(way.deed());
+    }
+
+    private void branch(int from, List<Choice> choices) {
         List<Integer> taken = choices.stream().map(Choice::taken).toList();
         for (int at = 0; at < choices.size(); at++) {
             Choice choice = choices.get(at);
-            triedAnywhere.add(choice.step() + ": " + choice.label());
+            deedsOf.computeIfAbsent(choice.step(), step -> new HashSet<>()).add(choice.label());
             tried.add(choice.situation() + ": " + choice.label());
-            if (at < path.size()) continue;
-            for (int option = 0; option < choice.options().size(); option++) {
+            for (int option = 0; at >= from && option < choice.options().size(); option++) {
                 String label = choice.options().get(option);
                 if (!tried.add(choice.situation() + ": " + label)) continue;
-                List<Integer> other = new ArrayList<>(taken.subList(0, at));
-                other.add(option);
-                open.add(other);
-                labels.add(choice.step() + ": " + label);
+                List<Integer> path = new ArrayList<>(taken.subList(0, at));
+                path.add(option);
+                open.add(new Way(path, choice.step(), label));
             }
         }
     }
