@@ -19,6 +19,8 @@ final class MadeUpAnswers {
     private static final int MOST_VARIANTS = 16;
     private static final int PASSES = 4;
     private static final Pattern IN_THE_PAST = Pattern.compile("(?i).*(held|agreed|shared|call|done|met|happened).*on");
+    private static final Set<FormField.Kind> WRITTEN =
+            Set.of(FormField.Kind.NUMBER, FormField.Kind.TEXT, FormField.Kind.DATE, FormField.Kind.MOMENT);
     private static final Set<String> SKIPPING = Set.of(FormRules.SKIP, FormRules.SKIP_REASON);
 
     private final FormRules rules;
@@ -50,13 +52,15 @@ final class MadeUpAnswers {
     /**
      * Ways to answer that differ in the fields named; the first is the default.
      *
+     * @param given answers that stand in all of them
      * @param decisive fields that matter, each with the numbers at which it matters
      */
-    List<Map<String, Object>> variants(Map<String, WhatDecides.ComparedWith> decisive) {
-        List<Map<String, Object>> all = List.of(Map.of());
+    List<Map<String, Object>> variants(
+            Map<String, Object> given, Map<String, WhatDecides.ComparedWith> decisive) {
+        List<Map<String, Object>> all = List.of(given);
         for (FormField field : rules.fields()) {
             WhatDecides.ComparedWith compared = decisive.get(field.key());
-            if (compared == null || SKIPPING.contains(field.key())) continue;
+            if (compared == null || SKIPPING.contains(field.key()) || given.containsKey(field.key())) continue;
             List<Map<String, Object>> next = new ArrayList<>();
             for (Map<String, Object> one : all) next.addAll(branch(one, field, compared));
             all = next.size() <= MOST_VARIANTS ? next : oneAtATime(all, field, compared);
@@ -91,8 +95,8 @@ final class MadeUpAnswers {
         List<Object> values = new ArrayList<>();
         if (first != null) values.add(first);
         switch (field.kind()) {
-            case ONE_OF -> values.addAll(toldApart(field, compared.texts()));
-            case SOME_OF -> toldApart(field, compared.texts()).forEach(option -> values.add(List.of(option)));
+            case ONE_OF -> values.addAll(toldApart(field, compared));
+            case SOME_OF -> toldApart(field, compared).forEach(option -> values.add(List.of(option)));
             case YES_NO -> values.addAll(field.required() ? List.of(true) : List.of(false, true));
             case NUMBER -> compared.numbers().forEach(line -> values.addAll(List.of(line, line.add(BigDecimal.ONE))));
             default -> {}
@@ -104,10 +108,11 @@ final class MadeUpAnswers {
     }
 
     /** Options that no branch tells apart count as one. */
-    private List<Object> toldApart(FormField field, Set<String> texts) {
+    private List<Object> toldApart(FormField field, WhatDecides.ComparedWith compared) {
         List<Object> options = options(field);
+        if (compared.texts().isEmpty() && !compared.numbers().isEmpty()) return options;
         List<Object> apart = new ArrayList<>(options.stream()
-                .filter(option -> texts.contains(option.toString()))
+                .filter(option -> compared.texts().contains(option.toString()))
                 .toList());
         options.stream().filter(option -> !apart.contains(option)).findFirst().ifPresent(apart::add);
         return apart;
@@ -124,6 +129,8 @@ final class MadeUpAnswers {
     private @Nullable Object value(FormField field) {
         Object stated = Answers.plain(stated(field));
         if (stated != null) return stated;
+        Object known = Answers.plain(before.get(field.key()));
+        if (known != null && WRITTEN.contains(field.kind())) return known; // As the form shows it, filled in.
         return switch (field.kind()) {
             case TEXT -> text(field);
             case NUMBER -> number(field);

@@ -1,6 +1,7 @@
 package io.playmaker.engine;
 
 import io.playmaker.playbook.Step;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,14 +43,20 @@ public class PossibleAnswers {
         return atForm(step, task -> answers(task).complete(given));
     }
 
-    /** Ways to answer the step that lead somewhere else, as far as branches of that playbook ask; the default first. */
-    public List<Map<String, Object>> variants(Step step, String playbook) {
-        return atForm(step, task -> answers(task).variants(decisive(playbook)));
+    /** Ways to answer the step that lead somewhere else, as far as branches of that playbook ask; what is given stands, and the default comes first. */
+    public List<Map<String, Object>> variants(Step step, String playbook, Map<String, Object> given) {
+        return atForm(step, task -> answers(task).variants(given, decisive(playbook)));
     }
 
     /** What branches of the playbook, of its tables and of the playbooks it calls ask for. */
     public Set<String> asked(String playbook) {
         return decisive(playbook).keySet();
+    }
+
+    /** The numbers that a branch of the playbook compares that name with. */
+    public Set<BigDecimal> numbersOf(String playbook, String name) {
+        WhatDecides.ComparedWith compared = decisive(playbook).get(name);
+        return compared == null ? Set.of() : compared.numbers();
     }
 
     /** The texts that a branch of the playbook compares that name with. */

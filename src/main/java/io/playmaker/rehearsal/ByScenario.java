@@ -11,7 +11,7 @@ record ByScenario(Scenario scenario) implements Director {
     @Override
     public Plan atStep(Step step, int time, Supplier<String> situation, Supplier<List<Option>> options) {
         Way way = scenario.way(step.key(), time);
-        return new Plan(deed(way), way.businessDays());
+        return new Plan(deed(way), way.doneAfter() == null ? scenario.usualDays() : way.doneAfter());
     }
 
     private static Deed deed(Way way) {

@@ -46,14 +46,25 @@ final class Combinations {
 
     All play(int most) {
         List<Played> ways = new ArrayList<>();
-        while (!open.isEmpty() && ways.size() < most) {
-            Way next = open.remove(mostWorthwhile());
-            Branching director = new Branching(next.path());
-            ways.add(new Play(world, scenario, director, start).played(director.choices));
-            branch(next.path().size(), director.choices);
-        }
-        long untried = open.stream().filter(this::isNew).map(way -> way.step() + ": " + way.deed()).distinct().count();
+        while (hasMore() && ways.size() < most) ways.add(playNext());
+        long untried = open.stream()
+                .filter(this::isNew)
+                .map(way -> way.step() + ": " + way.deed())
+                .distinct()
+                .count();
         return new All(ways, open.size(), (int) untried);
+    }
+
+    boolean hasMore() {
+        return !open.isEmpty();
+    }
+
+    Played playNext() {
+        Way next = open.remove(mostWorthwhile());
+        Branching director = new Branching(next.path(), scenario.usualDays());
+        Played way = new Play(world, scenario, director, start).played(director.choices);
+        branch(next.path().size(), director.choices);
+        return way;
     }
 
     /** Deeds that were never tried come first, and among them those at the step of which least was tried. */
@@ -98,15 +109,17 @@ final class Combinations {
         private static final int PATIENCE = 5;
 
         private final List<Integer> path;
+        private final int days;
         private final List<Choice> choices = new ArrayList<>();
 
-        Branching(List<Integer> path) {
+        Branching(List<Integer> path, int days) {
             this.path = path;
+            this.days = days;
         }
 
         @Override
         public Plan atStep(Step step, int time, Supplier<String> situation, Supplier<List<Option>> options) {
-            return new Plan(choose(step.name(), situation.get(), options.get()), 1);
+            return new Plan(choose(step.name(), situation.get(), options.get()), days);
         }
 
         @Override
@@ -130,10 +143,13 @@ final class Combinations {
                     .toList();
             if (before.isEmpty()) return 0;
             String label = before.get(before.size() - 1).label();
-            if (before.stream().filter(choice -> choice.label().equals(label)).count() >= PATIENCE) return 0;
+            boolean fedUp = before.stream()
+                            .filter(choice -> choice.label().equals(label))
+                            .count()
+                    >= PATIENCE;
             for (int option = 0; option < options.size(); option++)
-                if (options.get(option).label().equals(label)
-                        && options.get(option).deed() instanceof Deed.Answer) return option;
+                if (options.get(option).deed() instanceof Deed.Answer
+                        && options.get(option).label().equals(label) != fedUp) return option;
             return 0;
         }
     }

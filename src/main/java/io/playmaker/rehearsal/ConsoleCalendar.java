@@ -26,7 +26,7 @@ record ConsoleCalendar(PrintStream out) {
             before = line.day();
         }
         out.println();
-        out.println("It ends with " + Report.ended(way) + ".");
+        out.println(Report.inASentence(way));
     }
 
     private void ways(Report report) {

@@ -40,6 +40,7 @@ record Guide(PrintStream out) {
               steps:
                 triageRisk: { doneAfter: 2, answers: { influence: YES } }     # business days after it opened
                 holdCheckIn: [{ answers: { leadingMeasureMoves: UP } }, { skip: On holiday }, { leave: true }]
+              doneAfter: 1                     # business days after which any other step is done; 0 for an hour later
               everyCombination: false          # true tries every answer, skip, wait and message
             """;
 

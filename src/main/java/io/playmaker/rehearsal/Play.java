@@ -2,12 +2,10 @@ package io.playmaker.rehearsal;
 
 import io.playmaker.engine.ByHand.Due;
 import io.playmaker.engine.MovingClock;
-import io.playmaker.health.Band;
 import io.playmaker.playbook.Run;
 import io.playmaker.playbook.Step;
 import io.playmaker.rehearsal.Director.Plan;
 import io.playmaker.rehearsal.Entry.Kind;
-import io.playmaker.rehearsal.Scenario.Happening;
 import io.playmaker.shared.Refused;
 import io.playmaker.shared.Worker;
 import java.time.Duration;
@@ -28,7 +26,6 @@ final class Play {
 
     private static final int PLENTY = 2_000;
     private static final int STEPS = 150;
-    private static final Duration FACTS_GET_OLD = Duration.ofDays(28);
 
     private final World world;
     private final Scenario scenario;
@@ -40,7 +37,6 @@ final class Play {
     private final Agenda agenda = new Agenda();
     private final Map<String, Integer> times = new HashMap<>();
     private final Set<String> waited = new HashSet<>();
-    private @Nullable Band shown;
     private int stepsSeen;
 
     Play(World world, Scenario scenario, Director director, Instant start) {
@@ -56,8 +52,7 @@ final class Play {
     Played played(List<Played.Choice> choices) {
         clock.set(start);
         Customers.Made customer = world.customers().make(scenario.customer());
-        scenario.happenings().forEach(one -> agenda.plan(at(one), () -> happens(customer, one)));
-        staysAsItIs(customer, Objects.requireNonNullElse(scenario.customer().band(), Band.GREEN));
+        new Happenings(world, log, agenda, customer).plan(scenario);
         Runs runs = new Runs(begin(customer), world);
         String trouble = null;
         try {
@@ -86,10 +81,6 @@ final class Play {
                         true,
                         beginning.with(),
                         "rehearsal");
-    }
-
-    private Instant at(Happening happening) {
-        return start.atZone(ZoneOffset.UTC).plus(happening.after()).toInstant();
     }
 
     private void goOn(Runs runs) {
@@ -172,7 +163,7 @@ final class Play {
     private void opened(Runs runs, Run run, Step step) {
         if (++stepsSeen > STEPS) throw new Refused("More than %d steps have opened; look for a loop.".formatted(STEPS));
         int time = times.merge(step.key(), 1, Integer::sum) - 1;
-        Plan plan = director.atStep(step, time, () -> step.key() + " " + runs.situation(), () -> runs.optionsAt(step));
+        Plan plan = director.atStep(step, time, () -> step.key() + " " + runs.situation(), () -> runs.optionsAt(step, scenario.ways(step.key())));
         new Doing(world, log, agenda, runs).plan(run, step, plan, zone());
     }
 
@@ -183,39 +174,5 @@ final class Play {
         Deed deed = director.whileWaiting("waiting", () -> place, runs::messages);
         if (deed instanceof Deed.Tell tell)
             agenda.plan(clock.instant().plus(Duration.ofDays(1)), () -> new Doing(world, log, agenda, runs).tell(tell));
-    }
-
-    private void happens(Customers.Made customer, Happening happening) {
-        if (happening.band() != null) {
-            log.note(Kind.FACT, scenario.playbook(), "", "Health becomes " + happening.band());
-            staysAsItIs(customer, happening.band());
-        } else if (happening.signal() != null) {
-            log.note(Kind.FACT, scenario.playbook(), "", happening.signal());
-            world.customers().hears(customer, happening.signal(), happening.value());
-        } else {
-            new Doing(world, log, agenda, new Runs(newest(customer), world))
-                    .tell(new Deed.Tell(
-                            String.valueOf(happening.message()), Beginnings.filled(happening.with(), customer)));
-        }
-    }
-
-    private Run newest(Customers.Made customer) {
-        return world.playbooks().runsOf(customer.id()).stream()
-                .filter(run -> run.parent() == null && run.playbook().equals(scenario.playbook()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Facts are reported again before they are too old to count. */
-    private void staysAsItIs(Customers.Made customer, Band band) {
-        shown = band;
-        if (band == Band.UNKNOWN) return;
-        world.customers().shows(customer, band);
-        agenda.plan(
-                clock.instant().plus(Duration.ofDays(1)).plus(Duration.ofHours(1)),
-                () -> world.customers().shows(customer, band));
-        agenda.plan(clock.instant().plus(FACTS_GET_OLD), () -> {
-            if (shown == band) staysAsItIs(customer, band);
-        });
     }
 }

@@ -44,7 +44,7 @@ final class RehearsalPage {
         context.setVariable("title", report.title());
         context.setVariable("about", report.about());
         context.setVariable("several", report.scenario().tryEveryCombination());
-        context.setVariable("ended", Report.ended(report.first()));
+        context.setVariable("ended", Report.inASentence(report.first()));
         context.setVariable("findings", report.findings());
         context.setVariable("ways", ways(report));
         context.setVariable("diagrams", diagrams(report));

@@ -23,8 +23,6 @@ import java.util.stream.Collectors;
  */
 record Report(String name, Scenario scenario, Playbook playbook, All all) {
 
-    private static final String NO_OUTCOME = "no outcome";
-
     /** A day of the calendar, or one of several things on it. */
     record Line(long day, String date, String kind, String text) {}
 
@@ -68,8 +66,13 @@ record Report(String name, Scenario scenario, Playbook playbook, All all) {
         if (way.trouble() != null) return "could not go on: " + way.trouble();
         long days = Duration.between(way.start(), way.end()).toDays();
         return way.outcome() == null
-                ? NO_OUTCOME + " within " + days + " days"
+                ? "no outcome within " + days + " days"
                 : way.outcome() + " after " + days + " days";
+    }
+
+    static String inASentence(Played way) {
+        if (way.trouble() != null) return "It " + ended(way);
+        return (way.outcome() == null ? "It has " : "It ends with ") + ended(way) + ".";
     }
 
     static String choices(Played way) {

@@ -6,7 +6,9 @@ import io.playmaker.playbook.Playbooks;
 import io.playmaker.playbook.Run;
 import io.playmaker.playbook.Step;
 import io.playmaker.rehearsal.Director.Option;
+import io.playmaker.rehearsal.Scenario.Way;
 import io.playmaker.shared.AccountId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,20 +100,32 @@ final class Runs {
         return places + " " + known;
     }
 
-    /** Ways to go on at a step: what may be answered, to skip it, to leave it, or to be told something meanwhile. */
-    List<Option> optionsAt(Step step) {
+    /**
+     * Ways to go on at a step: what may be answered, to skip it, to leave it, or to be told something meanwhile.
+     *
+     * @param ways how the scenario has it done; each is an alternative
+     */
+    List<Option> optionsAt(Step step, List<Way> ways) {
         List<Option> options = new ArrayList<>();
+        for (Way way : ways) options.addAll(answersTo(step, way.given()));
+        if (answers.maySkip(step)) options.add(new Option("skipped", new Deed.Skip("As rehearsed")));
+        if (engine.next(instances(), Instant.MAX).isPresent()) {
+            options.add(new Option("left until the next timer", new Deed.Leave(false)));
+            options.add(new Option("never done", new Deed.Leave(true)));
+        }
+        options.addAll(messages());
+        return options.stream().distinct().toList();
+    }
+
+    private List<Option> answersTo(Step step, Map<String, Object> given) {
         Set<String> asked = answers.asked(first().playbook());
-        for (Map<String, Object> variant : answers.variants(step, first().playbook())) {
+        List<Option> options = new ArrayList<>();
+        for (Map<String, Object> variant : answers.variants(step, first().playbook(), given)) {
             Map<String, Object> matters = new LinkedHashMap<>(variant);
-            matters.keySet().retainAll(asked);
+            matters.keySet().removeIf(key -> !asked.contains(key) && !given.containsKey(key));
             String label = matters.isEmpty() ? "done" : String.join("; ", answers.inWords(step, matters));
             options.add(new Option(label, new Deed.Answer(variant)));
         }
-        if (answers.maySkip(step)) options.add(new Option("skipped", new Deed.Skip("As rehearsed")));
-        if (engine.next(instances(), java.time.Instant.MAX).isPresent())
-            options.add(new Option("left until the next timer", new Deed.Leave(false)));
-        options.addAll(messages());
         return options;
     }
 
@@ -127,12 +141,12 @@ final class Runs {
 
     private List<Map<String, Object>> contents(String message) {
         if (!message.endsWith(ANSWERED)) return List.of(HEARD);
-        Set<String> texts = answers.textsOf(first().playbook(), "surveyAnswer");
-        return texts.isEmpty()
-                ? List.of(HEARD)
-                : texts.stream()
-                        .map(text -> Map.<String, Object>of("surveyAnswer", text))
-                        .toList();
+        String playbook = first().playbook();
+        List<Map<String, Object>> contents = new ArrayList<>();
+        answers.textsOf(playbook, "surveyAnswer").forEach(text -> contents.add(Map.of("surveyAnswer", text)));
+        answers.numbersOf(playbook, "surveyScore")
+                .forEach(score -> contents.add(Map.of("surveyScore", score.intValue())));
+        return contents.isEmpty() ? List.of(HEARD) : contents;
     }
 
     private static String said(Map<String, Object> with) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param starts the first day; the next Monday when it is left out
  * @param lasts after how long we stop looking
  * @param happens what the world does meanwhile
- * @param steps how steps are done, by their id; several ways of one step are for its first, second, ... time
+ * @param steps how steps are done, by their id; several ways of one step are for its first, second, ... time,
+ *     or alternatives where every combination is tried
+ * @param doneAfter business days after which steps are done that say nothing of it; 1 when it is left out, 0 for an
+ *     hour later
  * @param everyCombination whether every way through is tried, rather than the one that the answers describe
  */
 record Scenario(
@@ -29,18 +32,15 @@ record Scenario(
         @Nullable Beginning start,
         @Nullable List<Happening> happens,
         @Nullable Map<String, List<Way>> steps,
+        @Nullable Integer doneAfter,
         @Nullable Boolean everyCombination) {
 
     static Scenario allDefaults(String playbook) {
-        return new Scenario(playbook, "All defaults", null, null, null, null, null, null, null);
-    }
-
-    Scenario withEveryCombination() {
-        return new Scenario(playbook, title, starts, lasts, account, start, happens, steps, true);
+        return new Scenario(playbook, "All defaults", null, null, null, null, null, null, null, null);
     }
 
     Scenario of(String other) {
-        return new Scenario(other, title, starts, lasts, account, start, happens, steps, everyCombination);
+        return new Scenario(other, title, starts, lasts, account, start, happens, steps, doneAfter, everyCombination);
     }
 
     Customer customer() {
@@ -59,14 +59,23 @@ record Scenario(
         return Objects.requireNonNullElse(happens, List.of());
     }
 
+    int usualDays() {
+        return Objects.requireNonNullElse(doneAfter, 1);
+    }
+
     boolean tryEveryCombination() {
         return Boolean.TRUE.equals(everyCombination);
     }
 
+    /** All ways in which that step is done; at least one. */
+    List<Way> ways(String step) {
+        List<Way> ways = steps == null ? null : steps.get(step);
+        return ways == null || ways.isEmpty() ? List.of(Way.AS_USUAL) : ways;
+    }
+
     /** How that step is done the given time it comes, counted from 0; the last way is for all later times. */
     Way way(String step, int time) {
-        List<Way> ways = steps == null ? null : steps.get(step);
-        if (ways == null || ways.isEmpty()) return Way.AS_USUAL;
+        List<Way> ways = ways(step);
         return ways.get(Math.min(time, ways.size() - 1));
     }
 
@@ -137,7 +146,7 @@ record Scenario(
     /**
      * How a step is done.
      *
-     * @param doneAfter business days after it opened; 1 when it is left out
+     * @param doneAfter business days after it opened
      * @param skip why it is skipped
      * @param leave whether nobody does it
      */
@@ -148,10 +157,6 @@ record Scenario(
             @Nullable Boolean leave) {
 
         static final Way AS_USUAL = new Way(null, null, null, null);
-
-        int businessDays() {
-            return Objects.requireNonNullElse(doneAfter, 1);
-        }
 
         Map<String, Object> given() {
             return Objects.requireNonNullElse(answers, Map.of());

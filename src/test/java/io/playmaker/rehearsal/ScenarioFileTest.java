@@ -18,7 +18,7 @@ class ScenarioFileTest {
 
         assertThat(scenario.playbook()).isEqualTo("renewal");
         assertThat(scenario.length()).isEqualTo(Period.ofDays(400));
-        assertThat(scenario.way("anything", 3).businessDays()).isEqualTo(1);
+        assertThat(scenario.usualDays()).isEqualTo(1);
         assertThat(scenario.customer().people()).hasSize(2);
     }
 
@@ -33,7 +33,7 @@ class ScenarioFileTest {
                 """);
 
         assertThat(scenario.customer().band()).isEqualTo(Band.RED);
-        assertThat(scenario.way("triageRisk", 5).businessDays()).isEqualTo(2);
+        assertThat(scenario.way("triageRisk", 5).doneAfter()).isEqualTo(2);
         assertThat(scenario.way("holdCheckIn", 0).skip()).isEqualTo("On holiday");
         assertThat(scenario.way("holdCheckIn", 1).isLeft()).isTrue();
         assertThat(scenario.way("holdCheckIn", 7).isLeft()).isTrue();
