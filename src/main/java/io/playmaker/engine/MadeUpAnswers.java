@@ -55,8 +55,7 @@ final class MadeUpAnswers {
      * @param given answers that stand in all of them
      * @param decisive fields that matter, each with the numbers at which it matters
      */
-    List<Map<String, Object>> variants(
-            Map<String, Object> given, Map<String, WhatDecides.ComparedWith> decisive) {
+    List<Map<String, Object>> variants(Map<String, Object> given, Map<String, WhatDecides.ComparedWith> decisive) {
         List<Map<String, Object>> all = List.of(given);
         for (FormField field : rules.fields()) {
             WhatDecides.ComparedWith compared = decisive.get(field.key());

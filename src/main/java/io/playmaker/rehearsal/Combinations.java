@@ -72,7 +72,8 @@ final class Combinations {
         return IntStream.range(0, open.size())
                 .boxed()
                 .min(Comparator.comparing((Integer at) -> !isNew(open.get(at)))
-                        .thenComparing(at -> isNew(open.get(at)) ? triedAt(open.get(at).step()) : 0))
+                        .thenComparing(
+                                at -> isNew(open.get(at)) ? triedAt(open.get(at).step()) : 0))
                 .orElse(0);
     }
 

@@ -10,8 +10,8 @@ record Guide(PrintStream out) {
 
     private static final String HOW = """
 
-            --rehearse=renewal                 every scenario of a playbook, or all defaults where there is none
-            --rehearse=renewal-signed          one scenario by its name
+            --rehearse=renewal                 the scenarios of a playbook, or all defaults where there is none
+            --rehearse=renewal-combinations    one scenario by its name, such as every combination of answers
             --rehearse=my-scenario.yaml        a scenario of your own
             --rehearse=processes/new.bpmn      a draft; its forms beside it, in forms/ there, or in ../forms
               --rehearse.scenario=my.yaml      how the draft is played

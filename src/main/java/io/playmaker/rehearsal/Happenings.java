@@ -50,8 +50,8 @@ final class Happenings {
             log.note(Kind.FACT, playbook, "", happening.signal());
             world.customers().hears(customer, happening.signal(), happening.value());
         } else {
-            Deed.Tell tell = new Deed.Tell(
-                    String.valueOf(happening.message()), Beginnings.filled(happening.with(), customer));
+            Deed.Tell tell =
+                    new Deed.Tell(String.valueOf(happening.message()), Beginnings.filled(happening.with(), customer));
             new Doing(world, log, agenda, new Runs(newest(), world)).tell(tell);
         }
     }

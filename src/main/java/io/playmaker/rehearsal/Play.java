@@ -163,7 +163,11 @@ final class Play {
     private void opened(Runs runs, Run run, Step step) {
         if (++stepsSeen > STEPS) throw new Refused("More than %d steps have opened; look for a loop.".formatted(STEPS));
         int time = times.merge(step.key(), 1, Integer::sum) - 1;
-        Plan plan = director.atStep(step, time, () -> step.key() + " " + runs.situation(), () -> runs.optionsAt(step, scenario.ways(step.key())));
+        Plan plan = director.atStep(
+                step,
+                time,
+                () -> step.key() + " " + runs.situation(),
+                () -> runs.optionsAt(step, scenario.ways(step.key())));
         new Doing(world, log, agenda, runs).plan(run, step, plan, zone());
     }
 

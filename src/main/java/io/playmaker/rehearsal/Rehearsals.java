@@ -77,7 +77,10 @@ public final class Rehearsals {
         return Map.of(draft.playbook(), scenario);
     }
 
-    /** All scenarios of a playbook, or the one of that name, or the one in that file. */
+    /**
+     * The scenarios of a playbook, or the one of that name, or the one in that file. Those that try every combination
+     * take a minute; they are played when they are named.
+     */
     private static Map<String, Scenario> named(String what) {
         if (what.endsWith(".yaml") || what.endsWith(".yml")) {
             String name = String.valueOf(Path.of(what).getFileName()).replaceFirst("\\.ya?ml$", "");
@@ -86,7 +89,8 @@ public final class Rehearsals {
         Map<String, Scenario> found = new LinkedHashMap<>();
         ShippedScenarios.all().forEach((name, text) -> {
             Scenario scenario = ScenarioFile.read(text);
-            if (name.equals(what) || scenario.playbook().equals(what)) found.put(name, scenario);
+            boolean itsOwn = scenario.playbook().equals(what) && !scenario.tryEveryCombination();
+            if (name.equals(what) || itsOwn) found.put(name, scenario);
         });
         return found;
     }

@@ -111,7 +111,8 @@ record Report(String name, Scenario scenario, Playbook playbook, All all) {
                                         all.left(),
                                         all.untried() == 0
                                                 ? " Each single answer, skip, wait and message was tried in some way."
-                                                : " %d single answers, skips, waits or messages were not tried in any way.".formatted(all.untried())));
+                                                : " %d single answers, skips, waits or messages were not tried in any way."
+                                                        .formatted(all.untried())));
         findings.add("Outcomes reached: " + String.join(", ", outcomesReached()) + ".");
         if (!outcomesMissed().isEmpty())
             findings.add("Outcomes not reached: " + String.join(", ", outcomesMissed())
