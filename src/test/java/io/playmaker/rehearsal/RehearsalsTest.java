@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RehearsalsTest {
 
+    private static final int PLENTY = 200;
     private static final java.time.Instant MONDAY = java.time.Instant.parse("2026-11-30T09:00:00Z");
 
     @TempDir
@@ -101,19 +103,21 @@ class RehearsalsTest {
     @MethodSource("combinations")
     void everyCombinationReachesEveryOutcome(String name) {
         Scenario scenario = scenario(name);
-        Combinations.All all = new Combinations(world, scenario, MONDAY).play(30);
+        Set<String> outcomes = world.playbooks().catalogue().stream()
+                .filter(playbook -> playbook.key().equals(scenario.playbook()))
+                .findFirst()
+                .orElseThrow()
+                .outcomes()
+                .keySet();
+        Combinations combinations = new Combinations(world, scenario, MONDAY);
+        Set<String> reached = new TreeSet<>();
+        for (int play = 0; play < PLENTY && combinations.hasMore() && !reached.containsAll(outcomes); play++) {
+            Played way = combinations.playNext();
+            assertThat(way.trouble()).isNull();
+            reached.add(String.valueOf(way.outcome()));
+        }
 
-        Map<String, Integer> reached = new TreeMap<>();
-        all.ways().forEach(way -> reached.merge(String.valueOf(way.outcome()), 1, Integer::sum));
-
-        assertThat(all.ways()).extracting(Played::trouble).containsOnlyNulls();
-        assertThat(reached.keySet())
-                .containsAll(world.playbooks().catalogue().stream()
-                        .filter(playbook -> playbook.key().equals(scenario.playbook()))
-                        .findFirst()
-                        .orElseThrow()
-                        .outcomes()
-                        .keySet());
+        assertThat(reached).containsAll(outcomes);
     }
 
     @Test
