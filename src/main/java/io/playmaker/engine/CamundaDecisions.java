@@ -24,12 +24,15 @@ class CamundaDecisions implements Decisions {
     }
 
     @Override
-    public List<List<Choice>> choose(List<Map<String, Object>> facts) {
+    public Chosen choose(List<Map<String, Object>> facts) {
         AskedTable table = newest.table();
-        return facts.stream()
-                .map(one ->
-                        table.ask(one).stream().map(CamundaDecisions::choice).toList())
-                .toList();
+        return new Chosen(
+                table.version(),
+                facts.stream()
+                        .map(one -> table.ask(one).stream()
+                                .map(CamundaDecisions::choice)
+                                .toList())
+                        .toList());
     }
 
     @Override

@@ -179,6 +179,11 @@ class CamundaEngine implements Engine {
     }
 
     @Override
+    public Collection<String> startable(Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : models.startable(keys);
+    }
+
+    @Override
     public Optional<String> diagram(String playbook, int version) {
         return models.diagram(playbook, version);
     }

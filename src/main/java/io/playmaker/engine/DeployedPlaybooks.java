@@ -4,6 +4,7 @@ import io.playmaker.playbook.EngineVersions.Deployed;
 import io.playmaker.playbook.Playbook;
 import io.playmaker.playbook.RetiredVersions;
 import io.playmaker.shared.Missing;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +44,17 @@ class DeployedPlaybooks {
             return newest().orderByProcessDefinitionName().asc().list().stream()
                     .flatMap(definition -> startable(definition, gone).stream())
                     .map(definition -> read.read(definition, models::getBpmnModelInstance))
+                    .toList();
+        });
+    }
+
+    /** Which of these may be started. */
+    List<String> startable(Collection<String> keys) {
+        return commands.run(() -> {
+            RetiredVersions.Known gone = retired.known();
+            return newest().processDefinitionKeysIn(keys.toArray(String[]::new)).list().stream()
+                    .flatMap(definition -> startable(definition, gone).stream())
+                    .map(ProcessDefinition::getKey)
                     .toList();
         });
     }

@@ -28,7 +28,6 @@ class RunListeners {
             "stage",
             "band",
             "health",
-            "trend",
             "amount",
             "owner",
             "reason",

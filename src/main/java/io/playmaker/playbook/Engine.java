@@ -86,8 +86,5 @@ public interface Engine {
     Optional<String> diagram(String playbook, int version);
 
     /** Which of these keys can be started. */
-    default Collection<String> startable(Collection<String> keys) {
-        List<String> deployed = playbooks().stream().map(Playbook::key).toList();
-        return keys.stream().filter(deployed::contains).toList();
-    }
+    Collection<String> startable(Collection<String> keys);
 }

@@ -7,6 +7,7 @@ import io.playmaker.account.Subscription;
 import io.playmaker.health.Health;
 import io.playmaker.health.HealthNow;
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.BusinessCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,11 +23,13 @@ class StartFacts {
 
     private final Accounts accounts;
     private final Health health;
+    private final BusinessCalendar calendar;
     private final Clock clock;
 
-    StartFacts(Accounts accounts, Health health, Clock clock) {
+    StartFacts(Accounts accounts, Health health, BusinessCalendar calendar, Clock clock) {
         this.accounts = accounts;
         this.health = health;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -48,10 +51,11 @@ class StartFacts {
         facts.put("segment", account.segment());
         facts.put("stage", account.stage().name());
         put(facts, "owner", account.owner());
-        facts.put("zone", account.zone().getId());
+        // Without one, the calendar counts in its own.
+        if (!account.zone().equals(calendar.defaultZone()))
+            facts.put("zone", account.zone().getId());
         facts.put("band", now == null ? "UNKNOWN" : now.band().name());
         put(facts, "health", now == null ? null : rounded(now.score()));
-        put(facts, "trend", now == null ? null : rounded(now.trend()));
         facts.put("amount", Revenue.words(subscriptions, today(account)).orElse("no running subscription"));
         return facts;
     }

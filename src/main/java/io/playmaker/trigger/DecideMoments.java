@@ -101,16 +101,15 @@ class DecideMoments {
     }
 
     private List<Candidate> candidates(List<MomentFacts.Seen> open) {
-        List<List<Choice>> choices =
+        Decisions.Chosen chosen =
                 decisions.choose(open.stream().map(MomentFacts.Seen::facts).toList());
-        int version = decisions.version();
         Set<String> settled = settled(open);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             MomentFacts.Seen seen = open.get(i);
-            for (Choice choice : choices.get(i)) {
+            for (Choice choice : chosen.choices().get(i)) {
                 if (settled.contains(seen.moment().id() + "|" + choice.playbook())) continue;
-                candidates.add(candidate(seen, choice, version));
+                candidates.add(candidate(seen, choice, chosen.version()));
             }
         }
         return candidates;

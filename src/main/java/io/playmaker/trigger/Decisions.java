@@ -16,8 +16,15 @@ public interface Decisions {
      */
     record Choice(String rule, String playbook, String subject, int priority, Duration cooldown, String reason) {}
 
-    /** What the newest version of the table chooses for each of these sets of facts, in order. */
-    List<List<Choice>> choose(List<Map<String, Object>> facts);
+    /**
+     * What one version of the table chose.
+     *
+     * @param choices for each of the sets of facts, in order
+     */
+    record Chosen(int version, List<List<Choice>> choices) {}
+
+    /** What the newest version of the table chooses for each of these sets of facts. */
+    Chosen choose(List<Map<String, Object>> facts);
 
     /**
      * A row as it is written.
@@ -31,6 +38,6 @@ public interface Decisions {
     /** Every row of the newest version of the table, in its order. */
     List<Row> rows();
 
-    /** The version of the table that {@link #choose} uses. */
+    /** The newest version of the table. */
     int version();
 }
