@@ -12,7 +12,7 @@ import java.util.List;
 record Race(String title, String unit, int pieces, double target, Way ours, Way plain) {
 
     private static final int WARM_UP = 15;
-    private static final int LAPS = 9;
+    private static final int LAPS = 21;
 
     /** @param prepare makes the next lap ready; not measured */
     record Way(String name, Runnable prepare, Runnable lap) {}

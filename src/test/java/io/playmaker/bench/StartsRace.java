@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class StartsRace {
 
     private static final String PLAYBOOK = "churn-save";
-    private static final int STARTS = 200;
+    private static final int STARTS = 400;
 
     private final Accounts accounts;
     private final Triggers triggers;
