@@ -29,4 +29,23 @@ public record Account(
         @Nullable String region,
         ZoneId zone,
         @Nullable LocalDate signedUpOn,
-        @Nullable LocalDate churnedOn) {}
+        @Nullable LocalDate churnedOn) {
+
+    /** The same account in another stage. */
+    public Account in(Stage another) {
+        return new Account(
+                id,
+                externalId,
+                name,
+                segment,
+                another,
+                owner,
+                industry,
+                country,
+                language,
+                region,
+                zone,
+                signedUpOn,
+                churnedOn);
+    }
+}

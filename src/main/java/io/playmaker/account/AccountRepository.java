@@ -64,6 +64,20 @@ class AccountRepository {
                 .list();
     }
 
+    List<Account> after(long last, int limit) {
+        return jdbc.sql("select * from account_account where id > :last order by id limit :limit")
+                .param("last", last)
+                .param("limit", limit)
+                .query(AccountRepository::account)
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from account_account")
+                .query(Long.class)
+                .single();
+    }
+
     List<AccountId> inSegments(Collection<String> segments) {
         return jdbc.sql("select id from account_account where segment = any(:segments) order by id")
                 .param("segments", segments.toArray(String[]::new))

@@ -172,6 +172,15 @@ public class Accounts {
         return stores.accounts().inSegments(segments);
     }
 
+    /** Accounts by id, beginning after that one: page by page through all of them, however many there are. */
+    public List<Account> after(AccountId last, int limit) {
+        return stores.accounts.after(last.value(), limit);
+    }
+
+    public long count() {
+        return stores.accounts.count();
+    }
+
     /** How many accounts that have not churned each owner looks after. */
     public Map<String, Integer> bookSizes() {
         return stores.accounts.bookSizes();

@@ -59,6 +59,11 @@ final class AskedColumn {
         return QUOTED.matcher(text).replaceAll("\"\"");
     }
 
+    /** Whether it asks for one fact by name, and its cells for nothing else. */
+    boolean isPlain() {
+        return isName && remembers;
+    }
+
     String asks() {
         return expression;
     }

@@ -26,6 +26,7 @@ class AskedTable {
     private final int version;
     private final List<AskedColumn> columns = new ArrayList<>();
     private final List<AskedRow> rows;
+    private final boolean plain;
 
     private AskedTable(String id, int version, DmnDecisionTableImpl table, FeelEngine feel) {
         this.id = id;
@@ -41,6 +42,8 @@ class AskedTable {
         }
         this.rows =
                 table.getRules().stream().map(rule -> row(table, rule, feel)).toList();
+        this.plain = columns.stream().allMatch(AskedColumn::isPlain)
+                && rows.stream().allMatch(row -> row.expressions.isEmpty());
     }
 
     /** A row that matched, with what it says by the names of the table's outputs; what it leaves empty is not there. */
@@ -80,7 +83,8 @@ class AskedTable {
     List<Answer> ask(Map<String, Object> facts) {
         BitSet matching = new BitSet(rows.size());
         matching.set(0, rows.size());
-        Map<String, Object> complete = complete(facts);
+        // Most tables ask for nothing but facts by name, and remember what they said.
+        Map<String, Object> complete = plain ? facts : complete(facts);
         for (AskedColumn column : columns) {
             matching.and(column.taking(complete));
             if (matching.isEmpty()) return List.of();

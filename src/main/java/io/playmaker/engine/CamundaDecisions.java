@@ -1,10 +1,17 @@
 package io.playmaker.engine;
 
+import io.playmaker.shared.Missing;
 import io.playmaker.trigger.Decisions;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.springframework.stereotype.Component;
 
 /** The table that says what starts what, in its newest version; what it decides is kept by the ledger, not by the engine. */
@@ -44,6 +51,45 @@ class CamundaDecisions implements Decisions {
     public List<Row> rows() {
         return commands.run(() ->
                 WrittenRows.of(models.getDmnModelInstance(newest.definition().getId()), TABLE));
+    }
+
+    @Override
+    public List<Version> versions() {
+        return commands.run(() -> ofTable().orderByDecisionDefinitionVersion().desc().list().stream()
+                .map(one -> new Version(one.getVersion(), deployedAt(one)))
+                .toList());
+    }
+
+    @Override
+    public Table deployed(int version) {
+        return commands.run(() -> {
+            DecisionDefinition found =
+                    ofTable().decisionDefinitionVersion(version).singleResult();
+            if (found == null) throw Missing.of("decision table", TABLE + " in version " + version);
+            return table(found.getId(), version, models.getDecisionModel(found.getId()));
+        });
+    }
+
+    @Override
+    public Table read(String dmn) {
+        return table("tried", 0, new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Table table(String id, int version, InputStream dmn) {
+        AskedTable table = AskedTable.read(id, version, TABLE, dmn);
+        return facts -> table.ask(facts).stream().map(CamundaDecisions::choice).toList();
+    }
+
+    private DecisionDefinitionQuery ofTable() {
+        return models.createDecisionDefinitionQuery().decisionDefinitionKey(TABLE);
+    }
+
+    private Instant deployedAt(DecisionDefinition one) {
+        return models.createDeploymentQuery()
+                .deploymentId(one.getDeploymentId())
+                .singleResult()
+                .getDeploymentTime()
+                .toInstant();
     }
 
     private static Choice choice(AskedTable.Answer answer) {

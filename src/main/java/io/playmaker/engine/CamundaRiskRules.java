@@ -4,8 +4,6 @@ import io.playmaker.health.Risk.Severity;
 import io.playmaker.health.RiskKind;
 import io.playmaker.health.RiskRules;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -22,11 +20,9 @@ class CamundaRiskRules implements RiskRules {
     }
 
     @Override
-    public List<List<Worry>> ask(List<Map<String, Object>> facts) {
+    public Table newest() {
         AskedTable table = newest.table();
-        return facts.stream()
-                .map(one -> table.ask(one).stream().map(CamundaRiskRules::worry).toList())
-                .toList();
+        return facts -> table.ask(facts).stream().map(CamundaRiskRules::worry).toList();
     }
 
     private static Worry worry(AskedTable.Answer answer) {

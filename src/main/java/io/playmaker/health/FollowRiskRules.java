@@ -3,6 +3,7 @@ package io.playmaker.health;
 import io.playmaker.account.Account;
 import io.playmaker.health.AskedRisks.Step;
 import io.playmaker.health.AskedRisks.Turn;
+import io.playmaker.health.RiskFacts.Shown;
 import io.playmaker.health.RiskRegister.Key;
 import io.playmaker.health.RiskRules.Worry;
 import io.playmaker.shared.AccountId;
@@ -18,15 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowRiskRules {
 
-    private static final String OVER = "Nothing of what the table of risks looks at shows it any longer.";
-
     private final RiskRules rules;
     private final RiskFacts facts;
+    private final ReviseRisk revise;
     private final RiskRegister register;
 
-    FollowRiskRules(RiskRules rules, RiskFacts facts, RiskRegister register) {
+    FollowRiskRules(RiskRules rules, RiskFacts facts, ReviseRisk revise, RiskRegister register) {
         this.rules = rules;
         this.facts = facts;
+        this.revise = revise;
         this.register = register;
     }
 
@@ -39,7 +40,7 @@ class FollowRiskRules {
     /** @return what was rescored, each with what the table asks for now */
     List<Rescored> follow(List<Subject> subjects, Instant at) {
         List<Map<String, Object>> known = subjects.stream()
-                .map(one -> facts.of(one.account(), one.rescored().health(), one.values(), at))
+                .map(one -> facts.of(one.account(), Shown.of(one.rescored().health()), one.values(), at))
                 .toList();
         List<List<Worry>> answers = rules.ask(known);
         List<Rescored> followed = new ArrayList<>();
@@ -61,45 +62,15 @@ class FollowRiskRules {
                 work.stream().map(todo -> todo.key().account()).distinct().toList());
         List<Risk> missing = work.stream()
                 .filter(todo -> todo.step().turn() == Turn.RAISED && !open.containsKey(todo.key()))
-                .map(todo -> opened(todo, at))
+                .map(todo -> ReviseRisk.opened(todo.key().account(), todo.step(), at))
                 .toList();
         Map<Key, Risk> added = new LinkedHashMap<>();
         if (!missing.isEmpty()) added.putAll(register.add(missing));
         List<RiskRevision> revisions = new ArrayList<>();
         for (ToDo todo : work) {
             Risk risk = open.getOrDefault(todo.key(), added.get(todo.key()));
-            if (risk != null) revisions.add(revised(new RiskRevision(risk, at), todo));
+            if (risk != null) revisions.add(revise.by(todo.step(), new RiskRevision(risk, at), todo.facts()));
         }
         register.write(revisions);
-    }
-
-    private RiskRevision revised(RiskRevision revision, ToDo todo) {
-        Step step = todo.step();
-        Risk risk = revision.risk();
-        // Only what was added just now is without evidence.
-        boolean fresh = risk.evidence().isEmpty();
-        if (fresh) revision.opened();
-        if (step.turn() == Turn.RAISED && (fresh || step.isGraver())) raise(revision, todo);
-        if (step.turn() == Turn.LOWERED && risk.automatic() && risk.severity() == step.before())
-            revision.severity(step.severity(), RiskRules.TABLE);
-        if (step.turn() == Turn.OVER && risk.automatic()) revision.closed(OVER, RiskRules.TABLE);
-        for (Worry worry : step.news()) revision.evidence(facts.fill(worry.evidence(), todo.facts()), by(worry));
-        return revision;
-    }
-
-    private void raise(RiskRevision revision, ToDo todo) {
-        Worry gravest = todo.step().gravest();
-        revision.atLeast(todo.step().severity(), by(gravest));
-        if (revision.risk().automatic() || revision.risk().nextAction() == null)
-            revision.nextAction(facts.fill(gravest.nextAction(), todo.facts()), by(gravest));
-    }
-
-    private static Risk opened(ToDo todo, Instant at) {
-        Step step = todo.step();
-        return Risk.opened(todo.key().account(), todo.key().kind(), step.severity(), by(step.gravest()), at, true);
-    }
-
-    private static String by(Worry worry) {
-        return RiskRules.TABLE + "/" + worry.rule();
     }
 }

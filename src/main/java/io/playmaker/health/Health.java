@@ -1,6 +1,7 @@
 package io.playmaker.health;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Missing;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,19 +21,21 @@ public class Health {
 
     private final HealthRepository repository;
     private final Portfolio portfolio;
-    private final Course course;
     private final Scoring scoring;
-    private final AsOf asOf;
+    private final Past past;
     private final Clock clock;
 
-    Health(HealthRepository repository, Portfolio portfolio, Course course, Scoring scoring, AsOf asOf, Clock clock) {
+    Health(HealthRepository repository, Portfolio portfolio, Scoring scoring, Past past, Clock clock) {
         this.repository = repository;
         this.portfolio = portfolio;
-        this.course = course;
         this.scoring = scoring;
-        this.asOf = asOf;
+        this.past = past;
         this.clock = clock;
     }
+
+    /** What looks back. */
+    @Component
+    record Past(Course course, AsOf asOf, ReplayHealth replay) {}
 
     /** The latest score with its reasons; empty for an account that was never scored. */
     public Optional<HealthNow> now(AccountId account) {
@@ -61,19 +65,19 @@ public class Health {
      * @throws IllegalArgumentException when the step is not positive or asks for more than 1,000 points
      */
     public List<HealthPoint> course(AccountId account, Instant from, Instant to, Duration step) {
-        return course.of(account, from, to, step);
+        return past.course.of(account, from, to, step);
     }
 
     /** Health at that instant by what was known then ({@code learnedAt <= at}) and the scorecard then in force. */
     @Transactional(readOnly = true)
     public HealthThen asOf(AccountId account, Instant at) {
-        return asOf.at(account, at);
+        return past.asOf.at(account, at);
     }
 
     /** Why the score at {@code to} is not the score at {@code from}, each by what was known and in force then. */
     @Transactional(readOnly = true)
     public Difference difference(AccountId account, Instant from, Instant to) {
-        return asOf.difference(account, from, to);
+        return past.asOf.difference(account, from, to);
     }
 
     /**
@@ -83,7 +87,18 @@ public class Health {
      */
     @Transactional(readOnly = true)
     public Difference difference(AccountId account, Instant at, int fromVersion, int toVersion) {
-        return asOf.difference(account, at, fromVersion, toVersion);
+        return past.asOf.difference(account, at, fromVersion, toVersion);
+    }
+
+    /**
+     * Health over a past time once more, as it would have been with these scorecards, by segment; all others are those
+     * in force then.
+     *
+     * @throws Invalid when one of them cannot be used, naming the field and the remedy
+     */
+    @Transactional(readOnly = true)
+    public Replay replay(Map<String, TriedScorecard> tried) {
+        return past.replay.by(tried);
     }
 
     /** Accounts with their health, for lists. The default order is what needs attention first. */

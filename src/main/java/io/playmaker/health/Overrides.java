@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is so telling that the score is at most this, whatever the measures say; in this order.
@@ -36,6 +37,15 @@ record Overrides(double judgement, Duration judgementHolds, double championLeft,
         if (cancelled != null && !(back != null && isAfter(back, cancelled)))
             limits.add(Limit.cancelled(cancellation, cancelled));
         return limits;
+    }
+
+    /** When time alone ends one of them; null when none of them ends so. */
+    @Nullable
+    Instant endsNext(Map<String, LatestValue> values, Instant at) {
+        LatestValue judged = values.get("sentiment.csm_judgement");
+        if (judged == null || judged.value() != 1) return null;
+        Instant end = judged.occurredAt().plus(judgementHolds);
+        return at.isBefore(end) ? end : null;
     }
 
     private static boolean isAfter(LatestValue one, LatestValue other) {

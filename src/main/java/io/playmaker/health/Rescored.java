@@ -27,7 +27,7 @@ record Rescored(Current before, Current now, HealthNow health, boolean moved) {
                 score,
                 standing.band(),
                 standing.since(),
-                score == null || past == null ? null : Math.round((score - past) * 10_000) / 10_000.0,
+                trend(score, past),
                 scored.base().coverage(),
                 scored.base().dimensions(),
                 scored.base().reasons(),
@@ -73,8 +73,12 @@ record Rescored(Current before, Current now, HealthNow health, boolean moved) {
         return new Rescored(before, now.asking(risks), health, moved);
     }
 
+    static @Nullable Double trend(@Nullable Double score, @Nullable Double past) {
+        return score == null || past == null ? null : Math.round((score - past) * 10_000) / 10_000.0;
+    }
+
     /** When time alone changes something: a value goes stale, an override or a wait ends; at least once a day. */
-    private static Instant recheck(Scored scored, Standing standing, Thresholds bands, Instant at) {
+    static Instant recheck(Scored scored, Standing standing, Thresholds bands, Instant at) {
         Instant recheck = at.plus(AT_LEAST_EVERY);
         Instant staleness = scored.base().nextStaleness();
         Instant dwell = standing.dwellEnds(bands.dwell());

@@ -53,7 +53,20 @@ class RiskFacts {
         return names;
     }
 
-    Map<String, Object> of(Account account, HealthNow health, Map<String, LatestValue> values, Instant at) {
+    /** What the table may ask of an account's health. */
+    record Shown(
+            Band band,
+            @Nullable Double score,
+            @Nullable Double trend,
+            double coverage,
+            Map<Dimension, Double> dimensions) {
+
+        static Shown of(HealthNow now) {
+            return new Shown(now.band(), now.score(), now.trend(), now.coverage(), now.dimensions());
+        }
+    }
+
+    Map<String, Object> of(Account account, Shown health, Map<String, LatestValue> values, Instant at) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("segment", account.segment());
         facts.put("stage", account.stage().name());

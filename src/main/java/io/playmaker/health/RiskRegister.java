@@ -81,7 +81,7 @@ class RiskRegister {
     }
 
     private void tell(Risk risk, RiskChange change, List<News> news) {
-        if (change.what() == What.OPENED) {
+        if (change.what() == What.OPENED)
             log(
                     risk,
                     "Risk opened: ",
@@ -89,12 +89,9 @@ class RiskRegister {
                             "\n",
                             risk.evidence().stream().map(Risk.Evidence::text).toList()),
                     change);
-            news.add(new News(risk, RisksChanged.What.OPENED, change.at()));
-        } else if (change.what() == What.CLOSED) {
-            log(risk, "Risk closed: ", String.valueOf(change.became()), change);
-            news.add(new News(risk, RisksChanged.What.CLOSED, change.at()));
-        } else if (change.what() == What.SEVERITY && Risk.Severity.HIGH.name().equals(change.became()))
-            news.add(new News(risk, RisksChanged.What.BECAME_HIGH, change.at()));
+        else if (change.what() == What.CLOSED) log(risk, "Risk closed: ", String.valueOf(change.became()), change);
+        News one = News.of(risk, change);
+        if (one != null) news.add(one);
     }
 
     private void log(Risk risk, String title, String text, RiskChange change) {

@@ -20,6 +20,17 @@ public interface RiskRules {
     record Worry(
             String rule, RiskKind kind, Severity severity, String evidence, String nextAction, Duration closeAfter) {}
 
+    /** One version of the table, however long it is asked. */
+    interface Table {
+
+        List<Worry> ask(Map<String, Object> facts);
+    }
+
+    /** The newest version. */
+    Table newest();
+
     /** What the newest version of the table asks for by each of these sets of facts, in order. */
-    List<List<Worry>> ask(List<Map<String, Object>> facts);
+    default List<List<Worry>> ask(List<Map<String, Object>> facts) {
+        return facts.stream().map(newest()::ask).toList();
+    }
 }

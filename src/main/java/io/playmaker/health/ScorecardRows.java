@@ -66,6 +66,19 @@ class ScorecardRows {
                 .optional();
     }
 
+    /** Since when a version is in force. */
+    record Since(int version, Instant at) {}
+
+    /** Every version with the time it came in force, the first one first. */
+    List<Since> course(String segment) {
+        return jdbc.sql("select version, at from health_scorecard where segment = :segment order by version")
+                .param("segment", segment)
+                .query((row, number) -> new Since(
+                        row.getInt("version"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     Optional<ScorecardVersion> find(String segment, int version) {
         return jdbc.sql("select * from health_scorecard where segment = :segment and version = :version")
                 .param("segment", segment)

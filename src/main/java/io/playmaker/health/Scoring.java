@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Scoring {
 
-    private static final Duration TREND = Duration.ofDays(28);
+    static final Duration TREND = Duration.ofDays(28);
 
     private final HealthRepository repository;
     private final Accounts accounts;

@@ -1,7 +1,5 @@
 package io.playmaker.playbook;
 
-import io.playmaker.playbook.ActiveRuns.Key;
-import io.playmaker.playbook.ActiveRuns.LastRun;
 import io.playmaker.playbook.Start.Verdict;
 import io.playmaker.shared.AccountId;
 import java.time.Clock;
@@ -11,9 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,84 +42,51 @@ class StartLedger {
 
     /** One decision for each candidate, in the order given; higher priorities are looked at first. */
     List<Decided> decide(List<Candidate> candidates) {
-        Bench bench = new Bench(candidates);
+        StartRules rules = rules(candidates);
         Decided[] decided = new Decided[candidates.size()];
         IntStream.range(0, decided.length)
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> -candidates.get(i).priority()))
-                .forEach(i -> decided[i] = bench.decide(candidates.get(i)));
+                .forEach(i -> decided[i] = decide(rules, candidates.get(i)));
         return List.of(decided);
     }
 
-    private static Key key(Candidate candidate) {
-        return new Key(candidate.playbook(), candidate.account(), candidate.subject());
+    private StartRules rules(List<Candidate> candidates) {
+        Collection<String> playbooks =
+                candidates.stream().map(Candidate::playbook).collect(Collectors.toSet());
+        Collection<AccountId> accounts =
+                candidates.stream().map(Candidate::account).collect(Collectors.toSet());
+        return new StartRules(
+                settings,
+                Set.copyOf(engine.startable(playbooks)),
+                new StartRules.Known(
+                        runs.active(candidates.stream().map(StartRules::key).collect(Collectors.toSet())),
+                        runs.lastEnded(playbooks, accounts),
+                        runs.countActive(accounts)));
     }
 
-    /** The facts about one batch, kept up to date as its candidates are let through. */
-    private final class Bench {
+    private Decided decide(StartRules rules, Candidate candidate) {
+        int running = rules.running(candidate.account());
+        Duration rest = rules.cooldown(candidate);
+        Verdict verdict = rules.decide(candidate, clock.instant());
+        return switch (verdict) {
+            case STARTED -> new Decided(candidate, verdict, candidate.why(), rest);
+            case ALREADY_ACTIVE -> not(candidate, verdict, alreadyActive(candidate));
+            case ON_COOLDOWN -> not(candidate, verdict, onCooldown(candidate, rules.freeFrom(candidate), rest));
+            case HELD_OUT -> not(candidate, verdict, heldOut(candidate));
+            case WAITS_FOR_OTHERS -> not(candidate, verdict, waits(candidate, running));
+            case RETIRED, NO_SUCH_PLAYBOOK -> notThere(candidate);
+        };
+    }
 
-        private final Set<String> deployed;
-        private final Set<String> active;
-        private final Map<Key, LastRun> lastEnded;
-        private final Map<AccountId, Integer> busy;
-
-        Bench(List<Candidate> candidates) {
-            Collection<String> playbooks =
-                    candidates.stream().map(Candidate::playbook).collect(Collectors.toSet());
-            Collection<AccountId> accounts =
-                    candidates.stream().map(Candidate::account).collect(Collectors.toSet());
-            deployed = new HashSet<>(engine.startable(playbooks));
-            active = runs.active(candidates.stream().map(StartLedger::key).collect(Collectors.toSet()));
-            lastEnded = runs.lastEnded(playbooks, accounts);
-            busy = runs.countActive(accounts);
-        }
-
-        Decided decide(Candidate candidate) {
-            if (!deployed.contains(candidate.playbook())) {
-                return notThere(candidate);
-            }
-            if (active.contains(key(candidate).text())) {
-                return not(candidate, Verdict.ALREADY_ACTIVE, alreadyActive(candidate));
-            }
-            Instant free = freeFrom(candidate);
-            if (free.isAfter(clock.instant())) {
-                return not(candidate, Verdict.ON_COOLDOWN, onCooldown(candidate, free));
-            }
-            if (candidate.moment() != null && settings.holdsOut(candidate.playbook(), candidate.account())) {
-                return not(candidate, Verdict.HELD_OUT, heldOut(candidate));
-            }
-            int running = busy.getOrDefault(candidate.account(), 0);
-            // Only a moment can wait; what a person or a running playbook starts on purpose is not held back.
-            if (candidate.moment() != null && running >= settings.runsPerAccount()) {
-                return not(candidate, Verdict.WAITS_FOR_OTHERS, waits(candidate, running));
-            }
-            active.add(key(candidate).text());
-            busy.merge(candidate.account(), 1, Integer::sum);
-            return new Decided(candidate, Verdict.STARTED, candidate.why(), cooldown(candidate));
-        }
-
-        private Instant freeFrom(Candidate candidate) {
-            LastRun last = lastEnded.get(key(candidate));
-            if (last == null || candidate.override()) return Instant.MIN;
-            return last.ended().plus(cooldown(candidate));
-        }
-
-        private Duration cooldown(Candidate candidate) {
-            if (candidate.cooldown() != null) return candidate.cooldown();
-            LastRun last = lastEnded.get(key(candidate));
-            return last == null ? Duration.ZERO : last.cooldown();
-        }
-
-        private String onCooldown(Candidate candidate, Instant free) {
-            Duration rest = cooldown(candidate);
-            return "Not started: the last %s for this account ended on %s, and it rests for %s. It may start again from %s%s."
-                    .formatted(
-                            candidate.playbook(),
-                            day(free.minus(rest)),
-                            days(rest),
-                            day(free),
-                            candidate.moment() == null ? ", or now if you override the rest" : "");
-        }
+    private static String onCooldown(Candidate candidate, Instant free, Duration rest) {
+        return "Not started: the last %s for this account ended on %s, and it rests for %s. It may start again from %s%s."
+                .formatted(
+                        candidate.playbook(),
+                        day(free.minus(rest)),
+                        days(rest),
+                        day(free),
+                        candidate.moment() == null ? ", or now if you override the rest" : "");
     }
 
     private Decided notThere(Candidate candidate) {

@@ -161,6 +161,24 @@ class SignalRepository {
                 """, (row, i) -> signal(row), account.value(), utc(from), utc(knownAt));
     }
 
+    /** Everything these accounts were known for until then, in the order in which it was learned. */
+    List<Signal> learned(Collection<AccountId> accounts, Instant until) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement("""
+                            select s.id, s.account_id, s.source, s.source_id, s.type, s.event, s.amount, s.occurred_at,
+                                   s.learned_at, s.contact, s.subject, s.text
+                            from unnest(cast(? as bigint array)) as a (id)
+                            join signal_signal s on s.account_id = a.id and s.learned_at <= ?
+                            order by s.account_id, s.learned_at, s.id
+                            """);
+                    statement.setArray(1, numbers(connection, accounts, AccountId::value));
+                    statement.setObject(2, utc(until));
+                    return statement;
+                },
+                (row, i) -> signal(row));
+    }
+
     List<Signal> recent(AccountId account, int limit) {
         return jdbc.query("""
                 select id, account_id, source, source_id, type, event, amount, occurred_at, learned_at, contact, subject, text

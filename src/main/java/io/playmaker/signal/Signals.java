@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,6 +87,11 @@ public class Signals {
     /** Every fact of the account known at that instant ({@code learnedAt <= knownAt}), by the time it was true. */
     public List<Signal> known(AccountId account, Instant from, Instant knownAt) {
         return store.repository().known(account, from, knownAt);
+    }
+
+    /** Every fact of these accounts that was learned until then, each account's in the order it was learned. One query. */
+    public Map<AccountId, List<Signal>> learned(Collection<AccountId> accounts, Instant until) {
+        return store.repository().learned(accounts, until).stream().collect(Collectors.groupingBy(Signal::account));
     }
 
     /** Support cases of these accounts that were opened in that time ({@code until} excluded) and not closed since. One query. */

@@ -128,7 +128,7 @@ class DecideMoments {
                 .collect(Collectors.toSet());
     }
 
-    private static Candidate candidate(MomentFacts.Seen seen, Choice choice, int version) {
+    static Candidate candidate(MomentFacts.Seen seen, Choice choice, int version) {
         Moment moment = seen.moment();
         return new Candidate(
                 choice.playbook(),

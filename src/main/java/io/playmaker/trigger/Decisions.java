@@ -1,6 +1,7 @@
 package io.playmaker.trigger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,4 +41,23 @@ public interface Decisions {
 
     /** The newest version of the table. */
     int version();
+
+    /** One table, however often it is asked. */
+    interface Table {
+
+        /** What it chooses, in the order of its rows. */
+        List<Choice> choose(Map<String, Object> facts);
+    }
+
+    /** A version that is deployed, and since when. */
+    record Version(int version, Instant deployedAt) {}
+
+    /** Every version that is deployed, the newest first. */
+    List<Version> versions();
+
+    /** @throws io.playmaker.shared.Missing when there is no such version */
+    Table deployed(int version);
+
+    /** A table that is not deployed, and never is by this; it must keep the rules of tables. */
+    Table read(String dmn);
 }

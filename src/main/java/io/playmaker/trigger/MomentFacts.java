@@ -32,7 +32,12 @@ class MomentFacts {
 
         /** A moment that waited is passed over when the account has left that band or stage meanwhile. */
         boolean stillTrue() {
-            return moment.state() != Moment.State.WAITING || (holds("toBand", "band") && holds("toStage", "stage"));
+            return moment.state() != Moment.State.WAITING || holds();
+        }
+
+        /** Whether the account still is in the band or stage that the moment brought. */
+        boolean holds() {
+            return holds("toBand", "band") && holds("toStage", "stage");
         }
 
         String noLongerTrue() {
@@ -56,17 +61,25 @@ class MomentFacts {
                 .toList();
     }
 
-    @SuppressWarnings("NullAway") // The table sees a missing fact as null; the map's type does not say so.
     private static Seen seen(Moment moment, @Nullable Account account, @Nullable HealthNow now) {
         if (account == null) throw Missing.of("account", moment.account());
+        return seen(
+                moment,
+                account.segment(),
+                account.stage().name(),
+                now == null ? "UNKNOWN" : now.band().name());
+    }
+
+    @SuppressWarnings("NullAway") // The table sees a missing fact as null; the map's type does not say so.
+    static Seen seen(Moment moment, String segment, String stage, String band) {
         Map<String, Object> facts = new HashMap<>();
         ASKED.forEach(name -> facts.put(name, null));
         facts.putAll(moment.facts());
         facts.put("kind", moment.kind().name());
         facts.put("type", moment.type());
-        facts.put("segment", account.segment());
-        facts.put("stage", account.stage().name());
-        facts.put("band", now == null ? "UNKNOWN" : now.band().name());
+        facts.put("segment", segment);
+        facts.put("stage", stage);
+        facts.put("band", band);
         return new Seen(moment, facts);
     }
 }

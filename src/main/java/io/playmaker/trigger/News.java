@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class News {
 
     /** The signal that a run's outcome leaves behind; the moment {@code run-ended} says it already. */
-    private static final String PLAYBOOK_ENDED = "playbook.ended";
+    static final String PLAYBOOK_ENDED = "playbook.ended";
 
     private final Triggers triggers;
     private final Clock clock;
@@ -166,7 +166,7 @@ class News {
         return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 
-    private static NewMoment moment(Signal signal) {
+    static NewMoment moment(Signal signal) {
         Map<String, Object> facts = new HashMap<>();
         if (signal.value() != null) facts.put("value", signal.value());
         if (signal.text() != null) {

@@ -23,7 +23,7 @@ class NewsOfRisks {
         triggers.happened(event.news().stream().map(NewsOfRisks::moment).toList());
     }
 
-    private static NewMoment moment(RisksChanged.News news) {
+    static NewMoment moment(RisksChanged.News news) {
         Risk risk = news.risk();
         String type = type(news.what());
         return new NewMoment(
