@@ -49,10 +49,12 @@ class HealthRepository {
                     bulk);
     }
 
-    List<Mark> claimStale(int lines) {
+    /** The oldest lines of one sort, locked until the transaction ends; those that others work on are left to them. */
+    List<Mark> claimStale(boolean bulk, int lines) {
         return jdbc.query(
-                "select id, accounts from health_stale order by bulk, id limit ? for update skip locked",
+                "select id, accounts from health_stale where bulk = ? order by id limit ? for update skip locked",
                 (row, i) -> new Mark(row.getLong(1), accounts(row.getArray(2))),
+                bulk,
                 lines);
     }
 

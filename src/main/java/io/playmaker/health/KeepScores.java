@@ -26,6 +26,10 @@ class KeepScores {
         repository.saveSnapshots(
                 rescored.stream().filter(Rescored::moved).map(Rescored::health).toList());
         repository.save(rescored.stream().map(Rescored::now).toList());
-        rescored.stream().map(Rescored::bandChanged).filter(Objects::nonNull).forEach(events::publishEvent);
+        List<BandChanged> changed = rescored.stream()
+                .map(Rescored::bandChanged)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!changed.isEmpty()) events.publishEvent(new BandsChanged(changed));
     }
 }

@@ -21,7 +21,7 @@ class MarkStaleAccounts {
 
     @EventListener
     void on(SignalsRecorded news) {
-        repository.markStale(news.accounts(), clock.instant(), false);
+        repository.markStale(news.accounts(), clock.instant(), news.bulk());
     }
 
     @EventListener

@@ -60,7 +60,7 @@ class Scoring {
         // Locked before the values are read: of two nodes the second sees what the first wrote.
         List<Current> before = repository.lock(known.keySet(), at);
         var values = signals.latest(known.keySet());
-        var then = signals.latestKnown(known.keySet(), at.minus(TREND));
+        var then = signals.latestKnown(values, at.minus(TREND));
         CompiledScorecards.InForce inForce = scorecards.inForce();
         Iterator<Long> numbers = repository.snapshotNumbers(before.size()).iterator();
         List<Subject> scored = new ArrayList<>();

@@ -126,7 +126,7 @@ class TakeRows {
 
     private void record(Piece piece, List<Said> said, Values values, boolean mayWriteHistory) {
         note(piece, said, values, ReadRows::signal, batch -> {
-            Recorded recorded = signals.record(batch, mayWriteHistory);
+            Recorded recorded = signals.recordFile(batch, mayWriteHistory);
             List<RefusedRow> refused = recorded.refused().stream()
                     .map((RefusedSignal signal) -> new RefusedRow(signal.index(), signal.problem()))
                     .toList();

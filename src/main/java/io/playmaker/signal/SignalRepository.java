@@ -147,6 +147,30 @@ class SignalRepository {
                 (row, i) -> newest(row));
     }
 
+    /** As {@link #latest}, of these kinds only, and of what was known at that instant. */
+    List<Newest> latestKnown(List<Kind> kinds, Instant knownAt) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement("""
+                            select s.account_id, s.type, coalesce(s.amount, 1), s.occurred_at, s.learned_at, s.id
+                            from (
+                                select (select n.id from signal_signal n
+                                        where n.account_id = k.account_id and n.type = k.type and n.learned_at <= ?
+                                        order by n.account_id, n.type, n.occurred_at desc, n.id desc
+                                        limit 1) as id
+                                from unnest(cast(? as bigint array), cast(? as varchar array))
+                                    as k (account_id, type)) newest
+                            join signal_signal s on s.id = newest.id
+                            """);
+                    statement.setObject(1, utc(knownAt));
+                    statement.setArray(
+                            2, numbers(connection, kinds, kind -> kind.account().value()));
+                    statement.setArray(3, texts(connection, kinds, Kind::type));
+                    return statement;
+                },
+                (row, i) -> newest(row));
+    }
+
     private static Newest newest(ResultSet row) throws SQLException {
         return new Newest(
                 new AccountId(row.getLong(1)),
@@ -233,6 +257,9 @@ class SignalRepository {
                 "timestamptz",
                 rows.stream().map(column).map(SignalRepository::utc).toArray());
     }
+
+    /** One measure or event of one account. */
+    record Kind(AccountId account, String type) {}
 
     record Newest(AccountId account, LatestValue value) {}
 }

@@ -4,6 +4,7 @@ import io.playmaker.shared.AccountId;
 import io.playmaker.signal.Intake.Key;
 import io.playmaker.signal.Intake.Taken;
 import io.playmaker.signal.Recorded.RefusedSignal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ class SignalStore {
         return nextId++;
     }
 
-    Recorded store(List<Taken> arrivals, List<RefusedSignal> refused) {
+    Recorded store(List<Taken> arrivals, List<RefusedSignal> refused, boolean bulk) {
         Map<Key, Taken> fresh = new LinkedHashMap<>(arrivals.size() * 2);
         int duplicates = 0;
         for (Taken arrival : arrivals) {
@@ -63,7 +64,7 @@ class SignalStore {
         }
         duplicates += insert(fresh, refused);
         List<Signal> stored = fresh.values().stream().map(Taken::signal).toList();
-        if (!stored.isEmpty()) announce(stored);
+        if (!stored.isEmpty()) announce(stored, bulk);
         refused.sort(Comparator.comparingInt(RefusedSignal::index));
         return new Recorded(stored.size(), duplicates, List.copyOf(refused));
     }
@@ -103,11 +104,29 @@ class SignalStore {
         return ordered;
     }
 
-    private void announce(List<Signal> stored) {
+    private void announce(List<Signal> stored, boolean bulk) {
         Set<AccountId> accounts = new LinkedHashSet<>();
         stored.forEach(signal -> accounts.add(signal.account()));
         events.publishEvent(new SignalsRecorded(
-                accounts, stored.stream().filter(Signal::event).toList()));
+                accounts, stored.stream().filter(Signal::event).toList(), bulk));
+    }
+
+    /** A value that was known then is the latest of then, too; of the others an earlier one may be. */
+    Map<AccountId, List<LatestValue>> latestKnown(Map<AccountId, List<LatestValue>> latest, Instant knownAt) {
+        Map<AccountId, List<LatestValue>> known = new HashMap<>();
+        List<SignalRepository.Kind> since = new ArrayList<>();
+        latest.forEach((account, values) -> {
+            List<LatestValue> kept = new ArrayList<>(values.size());
+            for (LatestValue value : values)
+                if (value.learnedAt().isAfter(knownAt)) since.add(new SignalRepository.Kind(account, value.type()));
+                else kept.add(value);
+            known.put(account, kept);
+        });
+        if (!since.isEmpty())
+            for (var newest : repository.latestKnown(since, knownAt))
+                known.computeIfAbsent(newest.account(), account -> new ArrayList<>())
+                        .add(newest.value());
+        return known;
     }
 
     Map<AccountId, List<LatestValue>> byAccount(List<SignalRepository.Newest> found) {

@@ -46,6 +46,16 @@ public class Signals {
      */
     @Transactional
     public Recorded record(List<NewSignal> batch, boolean mayWriteHistory) {
+        return record(batch, mayWriteHistory, false);
+    }
+
+    /** As {@link #record}, of a file: what follows from it waits until all that is fresh is done. */
+    @Transactional
+    public Recorded recordFile(List<NewSignal> batch, boolean mayWriteHistory) {
+        return record(batch, mayWriteHistory, true);
+    }
+
+    private Recorded record(List<NewSignal> batch, boolean mayWriteHistory, boolean bulk) {
         Intake intake = new Intake(declarations, clock.instant(), mayWriteHistory);
         List<RefusedSignal> refused = new ArrayList<>();
         BitSet taken = new BitSet(batch.size());
@@ -65,7 +75,7 @@ public class Signals {
             if (account == null) refused.add(new RefusedSignal(i, Intake.unknownAccount(batch.get(i))));
             else arrivals.add(new Intake.Taken(i, intake.accept(store.nextId(), batch.get(i), account)));
         }
-        return store.store(arrivals, refused);
+        return store.store(arrivals, refused, bulk);
     }
 
     /** The latest value of each measure and the latest time of each event of these accounts. One query. */
@@ -76,6 +86,14 @@ public class Signals {
     /** As {@link #latest}, by what was known at that instant ({@code learnedAt <= knownAt}). One query. */
     public Map<AccountId, List<LatestValue>> latestKnown(Collection<AccountId> accounts, Instant knownAt) {
         return store.byAccount(store.repository().latestKnown(accounts, types(), knownAt));
+    }
+
+    /**
+     * As {@link #latestKnown(Collection, Instant)}, for accounts whose {@link #latest} is at hand: only what was learned
+     * since is looked up. One query.
+     */
+    public Map<AccountId, List<LatestValue>> latestKnown(Map<AccountId, List<LatestValue>> latest, Instant knownAt) {
+        return store.latestKnown(latest, knownAt);
     }
 
     private Set<String> types() {

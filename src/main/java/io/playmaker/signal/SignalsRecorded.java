@@ -9,5 +9,6 @@ import java.util.Set;
  *
  * @param accounts those that the facts are about
  * @param events the facts that are events rather than values of measures
+ * @param bulk whether they came in a file, so that what follows may wait for what is fresh
  */
-public record SignalsRecorded(Set<AccountId> accounts, List<Signal> events) {}
+public record SignalsRecorded(Set<AccountId> accounts, List<Signal> events, boolean bulk) {}

@@ -3,6 +3,7 @@ package io.playmaker.trigger;
 import io.playmaker.account.StageChanged;
 import io.playmaker.account.SubscriptionChanged;
 import io.playmaker.health.BandChanged;
+import io.playmaker.health.BandsChanged;
 import io.playmaker.message.Message;
 import io.playmaker.message.MessageGivenUp;
 import io.playmaker.playbook.RunEnded;
@@ -33,8 +34,12 @@ class News {
     }
 
     @EventListener
-    void on(BandChanged event) {
-        triggers.happened(new NewMoment(
+    void on(BandsChanged event) {
+        triggers.happened(event.changes().stream().map(News::moment).toList());
+    }
+
+    private static NewMoment moment(BandChanged event) {
+        return new NewMoment(
                 MomentKind.CUSTOMER,
                 "band-changed",
                 "band-" + event.snapshot(),
@@ -43,7 +48,7 @@ class News {
                 Map.of("fromBand", event.from().name(), "toBand", event.to().name(), "why", event.why()),
                 event.snapshot(),
                 null,
-                event.at()));
+                event.at());
     }
 
     @EventListener

@@ -73,6 +73,34 @@ class HealthTest {
     }
 
     @Test
+    void factsOfAFileWaitForThoseThatAreFresh() {
+        AccountId bolt = account("bolt", "SMB");
+        rounds.untilIdle(WORKER);
+        signals.recordFile(List.of(fact("acme", "sentiment.nps", 50.0, clock.instant(), null)), false);
+        usage("bolt", 1);
+
+        assertThat(rounds.one(WORKER)).isEqualTo(1);
+        assertThat(health.now(bolt).orElseThrow().score()).isNotNull();
+        assertThat(health.now(acme).orElseThrow().reasons()).allMatch(reason -> reason.value() == null);
+
+        assertThat(rounds.one(WORKER)).isEqualTo(1);
+        assertThat(health.now(acme).orElseThrow().reasons()).anyMatch(reason -> reason.value() != null);
+    }
+
+    @Test
+    void whatWaitsHasAWorkerOfItsOwn() {
+        signals.recordFile(List.of(fact("acme", "sentiment.nps", 50.0, clock.instant(), null)), false);
+        usage("acme", 1);
+
+        assertThat(rounds.one("score-the-others")).isEqualTo(1);
+        assertThat(rounds.one("score-the-others")).isZero();
+        assertThat(rounds.one(WORKER)).isEqualTo(1);
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(rounds.one("score-the-others")).isEqualTo(1);
+    }
+
+    @Test
     void manyFactsAboutOneAccountAreScoredOnce() {
         for (int i = 0; i < 20; i++) usage("acme", i / 20.0);
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rounds {
 
-    private static final int PLENTY = 1_000;
+    private static final int PLENTY = 100_000;
 
     private final List<Worker> workers;
 
