@@ -36,6 +36,14 @@ class ContactRepository {
                 .list();
     }
 
+    List<Contact> of(Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) return List.of();
+        return jdbc.sql("select * from account_contact where account_id = any(:accounts) order by name, id")
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))
+                .query(ContactRepository::contact)
+                .list();
+    }
+
     Map<String, ContactRow> lockRows(Collection<String> externalIds) {
         Map<String, ContactRow> found = new HashMap<>();
         if (externalIds.isEmpty()) return found;

@@ -179,8 +179,8 @@ class CamundaEngine implements Engine {
     }
 
     @Override
-    public Collection<String> startable(Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : models.startable(keys);
+    public Map<String, List<String>> startable(Collection<String> keys) {
+        return keys.isEmpty() ? Map.of() : models.startable(keys);
     }
 
     @Override

@@ -6,9 +6,11 @@ import io.playmaker.playbook.RetiredVersions;
 import io.playmaker.shared.Missing;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
@@ -48,14 +50,14 @@ class DeployedPlaybooks {
         });
     }
 
-    /** Which of these may be started. */
-    List<String> startable(Collection<String> keys) {
+    /** Which of these may be started, each with the people at the customer whom it writes to. */
+    Map<String, List<String>> startable(Collection<String> keys) {
         return commands.run(() -> {
             RetiredVersions.Known gone = retired.known();
             return newest().processDefinitionKeysIn(keys.toArray(String[]::new)).list().stream()
                     .flatMap(definition -> startable(definition, gone).stream())
-                    .map(ProcessDefinition::getKey)
-                    .toList();
+                    .map(definition -> read.read(definition, models::getBpmnModelInstance))
+                    .collect(Collectors.toMap(Playbook::key, Playbook::writesTo));
         });
     }
 

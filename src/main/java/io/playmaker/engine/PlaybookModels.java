@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -30,6 +31,11 @@ class PlaybookModels {
 
     private static final Pattern CHECKLIST = Pattern.compile("checklist(\\.\\d)?");
 
+    /** The actions that write to customers, and which of their inputs says to whom. */
+    private static final Map<String, String> WRITES = Map.of("${sendEmail}", "to", "${askSurvey}", "recipient");
+
+    private static final Pattern AT_CUSTOMER = Pattern.compile("\\b(CHAMPION|DECISION_MAKER|CONTACT)\\b");
+
     private final Map<String, Playbook> read = new ConcurrentHashMap<>();
 
     Playbook read(ProcessDefinition definition, Function<String, BpmnModelInstance> model) {
@@ -46,6 +52,7 @@ class PlaybookModels {
                 outcomes(model),
                 steps(model),
                 calls(model),
+                writesTo(model),
                 documentation(process));
     }
 
@@ -80,6 +87,19 @@ class PlaybookModels {
                 .map(task -> input(task, "playbook"));
         return Stream.concat(called, started)
                 .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** What is promised goes at once, whoever starts the playbook. */
+    private static List<String> writesTo(BpmnModelInstance model) {
+        return model.getModelElementsByType(ServiceTask.class).stream()
+                .filter(task -> !"true".equals(raw(task, "promised")))
+                .flatMap(task -> {
+                    String recipient = WRITES.get(String.valueOf(task.getCamundaDelegateExpression()));
+                    return recipient == null ? Stream.empty() : Stream.ofNullable(raw(task, recipient));
+                })
+                .flatMap(text -> AT_CUSTOMER.matcher(text).results().map(MatchResult::group))
                 .distinct()
                 .toList();
     }
@@ -124,12 +144,16 @@ class PlaybookModels {
 
     /** The input parameter of that name, if it has one that is no expression. */
     private static @Nullable String input(ServiceTask task, String name) {
+        String text = raw(task, name);
+        return text == null || text.contains("${") ? null : text;
+    }
+
+    private static @Nullable String raw(ServiceTask task, String name) {
         if (task.getExtensionElements() == null) return null;
         return task.getExtensionElements().getElementsQuery().filterByType(CamundaInputOutput.class).list().stream()
                 .flatMap(inputs -> inputs.getCamundaInputParameters().stream())
                 .filter(input -> name.equals(input.getCamundaName()))
                 .map(CamundaInputParameter::getTextContent)
-                .filter(text -> !text.contains("${"))
                 .findFirst()
                 .orElse(null);
     }

@@ -28,6 +28,11 @@ class Mail {
                         && (smtp.getHost() == null || smtp.getHost().isBlank()));
     }
 
+    /** A new message waits for the next round, or for somebody who takes care of it by hand. */
+    Message.State stateOfNew(NewMessage.Channel channel) {
+        return channel == NewMessage.Channel.EMAIL && configured() ? Message.State.WAITING : Message.State.HELD;
+    }
+
     /** @throws org.springframework.mail.MailException when the server does not take it */
     void send(Message message) {
         JavaMailSender sender = server.getObject();

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A message and what became of it. */
+/**
+ * A message and what became of it.
+ *
+ * @param notBefore of one that waits for its contact: when it may be sent at the earliest
+ */
 public record Message(
         long id,
         String key,
@@ -19,10 +23,14 @@ public record Message(
         State state,
         int attempts,
         @Nullable String error,
+        @Nullable Instant notBefore,
         Instant composedAt,
         @Nullable Instant sentAt) {
 
-    /** {@code HELD}: no mail server is configured. {@code CAPPED}: the contact had enough messages this week. */
+    /**
+     * {@code HELD}: no mail server is configured. {@code CAPPED}: the contact had enough messages this week, and it waits
+     * until they may get another.
+     */
     public enum State {
         WAITING,
         SENT,

@@ -35,7 +35,7 @@ class MessageLog {
         return switch (state) {
             case WAITING -> "Message waits to be sent";
             case SENT -> "Message sent";
-            case CAPPED -> "Message not sent, this contact had enough this week";
+            case CAPPED -> "Message waits, this contact had enough this week";
             case HELD -> "Message held, no mail server is configured";
             case GIVEN_UP -> "Message could not be sent";
         };

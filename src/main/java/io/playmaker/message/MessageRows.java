@@ -23,13 +23,16 @@ class MessageRows {
         this.jdbc = jdbc;
     }
 
-    void insert(NewMessage message, Message.State state, @Nullable String secret, Instant now, Instant giveUpAt) {
+    /** When a message is composed, from when on it may be sent, and until when that is tried. */
+    record Times(Instant now, Instant due, Instant giveUp) {}
+
+    void insert(NewMessage message, Message.State state, @Nullable String secret, Times times) {
         jdbc.sql("""
                         insert into message_message (message_key, channel, account_id, contact_id, recipients, subject,
-                                                     text, secret, run_id, state, attempts, next_at,
+                                                     text, secret, run_id, state, priority, attempts, next_at,
                                                      composed_at, give_up_at)
                         values (:key, :channel, :account, :contact, :to, :subject,
-                                :text, :secret, :run, :state, 0, :now,
+                                :text, :secret, :run, :state, :priority, 0, :due,
                                 :now, :giveUp)
                         on conflict do nothing
                         """)
@@ -43,29 +46,11 @@ class MessageRows {
                 .param("secret", secret)
                 .param("run", message.run())
                 .param("state", state.name())
-                .param("now", at(now))
-                .param("giveUp", at(giveUpAt))
+                .param("priority", message.urgency().priority())
+                .param("now", at(times.now()))
+                .param("due", at(times.due()))
+                .param("giveUp", at(times.giveUp()))
                 .update();
-    }
-
-    void forgetSecret(String key) {
-        jdbc.sql("""
-                        update message_message
-                        set text = replace(text, secret, '…'), secret = null
-                        where message_key = :key and secret is not null
-                        """).param("key", key).update();
-    }
-
-    /** Messages to the contact since then that were sent or will be. */
-    int countTo(long contact, Instant since) {
-        return jdbc.sql("""
-                        select count(*) from message_message
-                        where contact_id = :contact and composed_at > :since and state in ('WAITING', 'SENT', 'HELD')
-                        """)
-                .param("contact", contact)
-                .param("since", at(since))
-                .query(Integer.class)
-                .single();
     }
 
     /** Claims the message that is due longest until the transaction ends. */
@@ -142,7 +127,8 @@ class MessageRows {
                 .list();
     }
 
-    private static Message message(ResultSet row, int number) throws SQLException {
+    static Message message(ResultSet row, int number) throws SQLException {
+        Message.State state = Message.State.valueOf(row.getString("state"));
         return new Message(
                 row.getLong("id"),
                 row.getString("message_key"),
@@ -153,14 +139,15 @@ class MessageRows {
                 row.getString("subject"),
                 row.getString("text"),
                 row.getObject("run_id", Long.class),
-                Message.State.valueOf(row.getString("state")),
+                state,
                 row.getInt("attempts"),
                 row.getString("error"),
+                state == Message.State.CAPPED ? instant(row.getObject("next_at", OffsetDateTime.class)) : null,
                 row.getObject("composed_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("sent_at", OffsetDateTime.class)));
     }
 
-    private static OffsetDateTime at(Instant instant) {
+    static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 

@@ -5,8 +5,8 @@ import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Missing;
 import io.playmaker.shared.Refused;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Messages {
 
-    private static final Duration WEEK = Duration.ofDays(7);
-
     private final MessageRows rows;
+    private final ContactCap cap;
     private final Mail mail;
     private final MessageSettings settings;
     private final MessageLog log;
     private final Clock clock;
 
-    Messages(MessageRows rows, Mail mail, MessageSettings settings, MessageLog log, Clock clock) {
+    Messages(MessageRows rows, ContactCap cap, Mail mail, MessageSettings settings, MessageLog log, Clock clock) {
         this.rows = rows;
+        this.cap = cap;
         this.mail = mail;
         this.settings = settings;
         this.log = log;
@@ -36,7 +36,7 @@ public class Messages {
 
     /**
      * Keeps the message for sending, in the caller's transaction; a worker sends it, and again for a day if it fails.
-     * The same key a second time changes nothing and gives the message that is there.
+     * When its contact had enough messages this week, it waits until they may get another, unless it is urgent. The same key a second time changes nothing and gives the message that is there.
      */
     public Message compose(NewMessage message) {
         return compose(message, null);
@@ -53,9 +53,10 @@ public class Messages {
         if (known.isPresent()) return known.get();
         if (message.to().isEmpty()) throw new Invalid("to", "Name at least one address to send this message to.");
         Instant now = clock.instant();
-        Message.State state = state(message, now);
-        rows.insert(message, state, secret, now, now.plus(settings.giveUpAfter()));
-        if (state == Message.State.CAPPED) rows.forgetSecret(message.key());
+        Optional<Instant> free = cap.holdsBack(message, now);
+        Message.State state = free.isPresent() ? Message.State.CAPPED : mail.stateOfNew(message.channel());
+        Instant due = free.orElse(now);
+        rows.insert(message, state, secret, new MessageRows.Times(now, due, due.plus(settings.giveUpAfter())));
         Message kept = rows.byKey(message.key()).orElseThrow();
         if (kept.state() != Message.State.WAITING) log.note(kept);
         return kept;
@@ -85,14 +86,18 @@ public class Messages {
         return rows.find(id);
     }
 
-    private Message.State state(NewMessage message, Instant now) {
-        Long contact = message.contact();
-        if (contact != null
-                && !message.promised()
-                && rows.countTo(contact, now.minus(WEEK)) >= settings.perContactAndWeek()) {
-            return Message.State.CAPPED;
-        }
-        boolean canBeSent = message.channel() == NewMessage.Channel.EMAIL && mail.configured();
-        return canBeSent ? Message.State.WAITING : Message.State.HELD;
+    /** The contacts of these accounts that may get no further message now, unless it is urgent. One query. */
+    @Transactional(readOnly = true)
+    public List<Crowded> crowded(Collection<AccountId> accounts) {
+        return cap.crowded(accounts, clock.instant());
     }
+
+    /**
+     * A contact who had enough messages.
+     *
+     * @param messages how many were sent to them in the last seven days, or are about to be
+     * @param limit how many there may be
+     * @param freeAt when they may get another one
+     */
+    public record Crowded(AccountId account, long contact, int messages, int limit, Instant freeAt) {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact our id of the customer's contact it goes to; null for people of ours
  * @param to addresses; e-mail addresses for {@link Channel#EMAIL}, a URL for {@link Channel#CHAT}
  * @param run the run that sends it, if any
- * @param promised whether the contact waits for it: then it is sent also when they had enough messages this week
+ * @param urgency whether it is sent also when the contact had enough messages this week, and which waits longer
  */
 public record NewMessage(
         String key,
@@ -22,9 +22,9 @@ public record NewMessage(
         String subject,
         String text,
         @Nullable Long run,
-        boolean promised) {
+        Urgency urgency) {
 
-    /** One that nobody was promised. */
+    /** As urgent as most are. */
     public NewMessage(
             String key,
             Channel channel,
@@ -34,7 +34,25 @@ public record NewMessage(
             String subject,
             String text,
             @Nullable Long run) {
-        this(key, channel, account, contact, to, subject, text, run, false);
+        this(key, channel, account, contact, to, subject, text, run, Urgency.USUAL);
+    }
+
+    /**
+     * What decides when a contact has had enough messages for a week.
+     *
+     * @param promised whether the contact waits for it
+     * @param priority 0-99; of those that wait the highest goes first
+     */
+    public record Urgency(boolean promised, int priority) {
+
+        /** From this priority on nothing waits until the contact may get another message. */
+        public static final int AT_ONCE = 90;
+
+        public static final Urgency USUAL = new Urgency(false, 50);
+
+        boolean waitsForNobody() {
+            return promised || priority >= AT_ONCE;
+        }
     }
 
     public enum Channel {

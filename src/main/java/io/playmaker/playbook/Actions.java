@@ -1,5 +1,6 @@
 package io.playmaker.playbook;
 
+import io.playmaker.message.NewMessage;
 import io.playmaker.shared.Invalid;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,6 +15,14 @@ final class Actions {
     /** By whom an action does what it does, as other rooms note it. */
     static String by(Run run) {
         return run.playbook() + " run " + run.id();
+    }
+
+    /** As urgent as the run whose priority the model knows. */
+    static NewMessage.Urgency urgency(@Nullable Boolean promised, Action.Call call) {
+        Object priority = call.variables().get("priority");
+        return new NewMessage.Urgency(
+                Boolean.TRUE.equals(promised),
+                priority instanceof Number number ? number.intValue() : NewMessage.Urgency.USUAL.priority());
     }
 
     /** A text that must be there. */

@@ -35,13 +35,15 @@ class AskSurvey implements Action<AskSurvey.Inputs> {
      * @param survey key of a survey
      * @param recipient CHAMPION, DECISION_MAKER, CONTACT or an e-mail address at the customer
      * @param validFor how long the link works, such as P14D
+     * @param promised whether they asked for it, so that no cap on messages holds it back; no when left out
      */
     record Inputs(
             @Input(needed = true, names = Input.Names.SURVEY) @Nullable
             String survey,
 
             @Input(needed = true) @Nullable String recipient,
-            @Nullable String validFor) {}
+            @Nullable String validFor,
+            @Nullable Boolean promised) {}
 
     @Override
     public String name() {
@@ -58,12 +60,10 @@ class AskSurvey implements Action<AskSurvey.Inputs> {
         String survey =
                 surveys.survey(Actions.needed("survey", inputs.survey())).key();
         Period validFor = period(inputs.validFor());
-        Optional<Asked> asked =
-                recipient(inputs, call).map(found -> surveys.ask(asking(survey, found, validFor, call)));
+        Optional<Asked> asked = recipient(inputs, call)
+                .map(found -> surveys.ask(asking(survey, found, validFor, call, inputs.promised())));
         Map<String, Object> results = new HashMap<>();
-        results.put(
-                "surveyAsked",
-                asked.filter(one -> one.state() != Asked.State.NOT_ASKED).isPresent());
+        results.put("surveyAsked", asked.isPresent());
         // Nothing is known yet, and an answer to an earlier question is none to this one.
         SurveyNews.VARIABLES.forEach(name -> results.put(name, null));
         return results;
@@ -82,7 +82,8 @@ class AskSurvey implements Action<AskSurvey.Inputs> {
         }
     }
 
-    private static Asking asking(String survey, Recipients.Found found, Period validFor, Call call) {
+    private static Asking asking(
+            String survey, Recipients.Found found, Period validFor, Call call, @Nullable Boolean promised) {
         return new Asking(
                 call.key(),
                 survey,
@@ -91,7 +92,8 @@ class AskSurvey implements Action<AskSurvey.Inputs> {
                 found.addresses().get(0),
                 call.run().id(),
                 call.run().subject(),
-                validFor);
+                validFor,
+                Actions.urgency(promised, call));
     }
 
     private static Period period(@Nullable String text) {

@@ -83,6 +83,6 @@ public interface Engine {
     /** The BPMN of a playbook in that version. */
     Optional<String> diagram(String playbook, int version);
 
-    /** Which of these keys can be started. */
-    Collection<String> startable(Collection<String> keys);
+    /** Those of these keys that can be started, each with {@link Playbook#writesTo}. */
+    Map<String, List<String>> startable(Collection<String> keys);
 }

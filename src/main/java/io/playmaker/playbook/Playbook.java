@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes how a run may end, by name, each with the end event's label
  * @param steps in the order in which a run comes to them
  * @param calls keys of the playbooks that it calls or starts
+ * @param writesTo at whom of the customer its messages go, as models say it: CHAMPION, DECISION_MAKER, CONTACT; those
+ *     left out that are promised or for whom only a run knows the address
  * @param documentation the process's documentation
  */
 public record Playbook(
@@ -24,6 +26,7 @@ public record Playbook(
         Map<String, String> outcomes,
         List<StepModel> steps,
         List<String> calls,
+        List<String> writesTo,
         @Nullable String documentation) {
 
     /**

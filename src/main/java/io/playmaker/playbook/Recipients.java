@@ -9,6 +9,7 @@ import io.playmaker.shared.People;
 import io.playmaker.shared.Person;
 import io.playmaker.shared.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ class Recipients {
             ContactRole.EXECUTIVE,
             ContactRole.END_USER);
 
+    private static final Map<String, List<ContactRole>> AT_CUSTOMER =
+            Map.of("CHAMPION", CHAMPION, "DECISION_MAKER", DECISION_MAKER, "CONTACT", ANYBODY);
+
     private final Accounts accounts;
     private final People people;
     private final StepRows steps;
@@ -47,9 +51,9 @@ class Recipients {
     /** @throws Invalid when nobody is behind the word, saying what to do */
     Found find(String to, Account account, Run run) {
         return switch (to) {
-            case "CHAMPION" -> needed("champion", account, CHAMPION);
-            case "DECISION_MAKER" -> needed("decision maker (sponsor or executive)", account, DECISION_MAKER);
-            case "CONTACT" -> needed("contact", account, ANYBODY);
+            case "CHAMPION" -> needed("champion", account, to);
+            case "DECISION_MAKER" -> needed("decision maker (sponsor or executive)", account, to);
+            case "CONTACT" -> needed("contact", account, to);
             case "OWNER" -> ours(to, owner(account));
             case "LEAD" -> ours(to, inRole(Role.CSM_LEAD));
             case "SALES" -> ours(to, inRole(Role.SALES));
@@ -83,29 +87,30 @@ class Recipients {
      * @throws Invalid when the word is for nobody at a customer
      */
     Optional<Found> atCustomer(String to, Account account) {
-        return switch (to) {
-            case "CHAMPION" -> contact(account, CHAMPION);
-            case "DECISION_MAKER" -> contact(account, DECISION_MAKER);
-            case "CONTACT" -> contact(account, ANYBODY);
-            default -> to.isBlank() ? Optional.empty() : Optional.of(address(to, account));
-        };
+        if (AT_CUSTOMER.containsKey(to)) return contact(account, to);
+        return to.isBlank() ? Optional.empty() : Optional.of(address(to, account));
     }
 
-    private Found needed(String title, Account account, List<ContactRole> roles) {
-        return contact(account, roles)
+    /** Whom of these contacts a word for somebody at the customer means. */
+    static Optional<Contact> meant(String word, List<Contact> contacts) {
+        List<Contact> there = contacts.stream()
+                .filter(contact -> contact.leftOn() == null && contact.email() != null)
+                .toList();
+        return AT_CUSTOMER.getOrDefault(word, List.of()).stream()
+                .flatMap(role -> there.stream().filter(contact -> contact.role() == role))
+                .findFirst();
+    }
+
+    private Found needed(String title, Account account, String word) {
+        return contact(account, word)
                 .orElseThrow(() -> new Invalid(
                         "to",
                         "%s has no %s with an e-mail address. Add the contact, then try again."
                                 .formatted(account.name(), title)));
     }
 
-    private Optional<Found> contact(Account account, List<ContactRole> roles) {
-        List<Contact> there = accounts.contacts(account.id()).stream()
-                .filter(contact -> contact.leftOn() == null && contact.email() != null)
-                .toList();
-        return roles.stream()
-                .flatMap(role -> there.stream().filter(contact -> contact.role() == role))
-                .findFirst()
+    private Optional<Found> contact(Account account, String word) {
+        return meant(word, accounts.contacts(account.id()))
                 .map(contact -> new Found(List.of(Objects.requireNonNull(contact.email())), contact.id()));
     }
 

@@ -53,7 +53,7 @@ class SendEmail implements Action<SendEmail.Inputs> {
                 Placeholders.fill(Actions.needed("subject", inputs.subject()), call.variables()),
                 Placeholders.fill(Actions.needed("text", inputs.text()), call.variables()),
                 call.run().id(),
-                Boolean.TRUE.equals(inputs.promised())));
+                Actions.urgency(inputs.promised(), call)));
         return Map.of("messageId", message.id());
     }
 }

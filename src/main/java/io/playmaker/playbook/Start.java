@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision what led here: table version, matched rule, the facts it saw
  * @param run the run that was started, if the verdict is {@link Verdict#STARTED}
  * @param explanation one sentence a CSM understands
+ * @param mayStartAt of one that rests or waits for a contact: when that is over
  */
 public record Start(
         long id,
@@ -24,7 +25,8 @@ public record Start(
         Map<String, Object> decision,
         @Nullable Long run,
         String by,
-        Instant at) {
+        Instant at,
+        @Nullable Instant mayStartAt) {
 
     public enum Verdict {
         /** A run was started. */
@@ -35,11 +37,18 @@ public record Start(
         ON_COOLDOWN,
         /** The account has as many runs as it may have at once; the moment waits. */
         WAITS_FOR_OTHERS,
+        /** It writes to a contact who had enough messages this week; the moment waits. */
+        WAITS_FOR_CONTACT,
         /** The account is one of those that are left alone, to see what happens without the playbook. */
         HELD_OUT,
         /** It was retired: open runs go on, none begins. */
         RETIRED,
         /** No such playbook is deployed. */
-        NO_SUCH_PLAYBOOK
+        NO_SUCH_PLAYBOOK;
+
+        /** Whether the moment stays and is looked at again. */
+        public boolean waits() {
+            return this == WAITS_FOR_OTHERS || this == WAITS_FOR_CONTACT;
+        }
     }
 }

@@ -42,9 +42,9 @@ class StartRows {
         if (starts.isEmpty()) return;
         batches.batchUpdate("""
                 insert into playbook_start (id, moment_id, playbook, account_id, subject, verdict, explanation,
-                                            decision, rule, run_id, by_whom, at)
+                                            decision, rule, run_id, by_whom, at, may_start_at)
                 values (:id, :moment, :playbook, :account, :subject, :verdict, :explanation,
-                        :decision, :rule, :run, :by, :at)
+                        :decision, :rule, :run, :by, :at, :mayStart)
                 """, starts.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
     }
 
@@ -106,7 +106,8 @@ class StartRows {
                 .addValue("rule", start.decision().get("rule"), Types.VARCHAR)
                 .addValue("run", start.run())
                 .addValue("by", start.by())
-                .addValue("at", Sql.at(start.at()));
+                .addValue("at", Sql.at(start.at()))
+                .addValue("mayStart", Sql.at(start.mayStartAt()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private Start start(ResultSet row, int number) throws SQLException {
@@ -121,6 +122,7 @@ class StartRows {
                 sql.map(row.getString("decision")),
                 Sql.longOrNull(row, "run_id"),
                 row.getString("by_whom"),
-                Sql.instant(row, "at"));
+                Sql.instant(row, "at"),
+                Sql.instantOrNull(row, "may_start_at"));
     }
 }

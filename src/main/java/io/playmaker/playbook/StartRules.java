@@ -46,7 +46,8 @@ final class StartRules {
         return verdict == Verdict.STARTED && !begun(key(candidate), true) ? Verdict.ALREADY_ACTIVE : verdict;
     }
 
-    private Verdict verdict(Candidate candidate, Instant now) {
+    /** What {@link #decide} says, while nothing begins. */
+    Verdict verdict(Candidate candidate, Instant now) {
         if (!deployed.contains(candidate.playbook())) return Verdict.NO_SUCH_PLAYBOOK;
         if (active.contains(key(candidate).text())) return Verdict.ALREADY_ACTIVE;
         if (freeFrom(candidate).isAfter(now)) return Verdict.ON_COOLDOWN;

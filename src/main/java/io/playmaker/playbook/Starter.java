@@ -105,7 +105,8 @@ class Starter {
                 candidate.decision(),
                 run,
                 candidate.by(),
-                now);
+                now,
+                decided.mayStartAt());
     }
 
     private static java.util.Set<AccountId> accountsToStart(List<Decided> decided) {

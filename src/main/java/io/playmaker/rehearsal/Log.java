@@ -105,7 +105,7 @@ final class Log {
     }
 
     private static String to(Message mail) {
-        String capped = mail.state() == Message.State.CAPPED ? " (not sent: enough this week)" : "";
+        String capped = mail.state() == Message.State.CAPPED ? " (waits: enough this week)" : "";
         return String.join(", ", mail.to()) + capped;
     }
 

@@ -8,9 +8,11 @@ import io.playmaker.trigger.Decisions.Choice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,15 +56,26 @@ class DecideMoments {
         if (open.isEmpty()) return results;
         Map<Long, String> told = tell(open);
         List<Candidate> candidates = candidates(open);
-        Map<Long, List<Start>> starts =
-                playbooks.start(candidates).stream().collect(Collectors.groupingBy(DecideMoments::momentOf));
+        List<Start> made = playbooks.start(candidates);
+        Map<Long, List<Start>> starts = made.stream().collect(Collectors.groupingBy(DecideMoments::momentOf));
+        Map<Long, Integer> priorities = priorities(candidates, made);
         for (MomentFacts.Seen seen : open) {
             results.add(result(
                     seen.moment(),
                     told.getOrDefault(seen.moment().id(), ""),
-                    starts.getOrDefault(seen.moment().id(), List.of())));
+                    starts.getOrDefault(seen.moment().id(), List.of()),
+                    priorities.getOrDefault(seen.moment().id(), 0)));
         }
         return results;
+    }
+
+    /** How urgent each moment that waits is: as the most urgent of what waits with it. */
+    private static Map<Long, Integer> priorities(List<Candidate> candidates, List<Start> made) {
+        Map<Long, Integer> priorities = new HashMap<>();
+        for (int i = 0; i < made.size(); i++)
+            if (made.get(i).verdict().waits())
+                priorities.merge(momentOf(made.get(i)), candidates.get(i).priority(), Math::max);
+        return priorities;
     }
 
     /** What these moments would start now; nothing is written, and nobody is told. */
@@ -123,7 +136,7 @@ class DecideMoments {
                 .map(Moment::id)
                 .toList();
         return playbooks.startsOfMoments(waited).stream()
-                .filter(start -> start.verdict() != Verdict.WAITS_FOR_OTHERS)
+                .filter(start -> !start.verdict().waits())
                 .map(start -> momentOf(start) + "|" + start.playbook())
                 .collect(Collectors.toSet());
     }
@@ -158,17 +171,29 @@ class DecideMoments {
         return MomentRow.cut(why == null ? choice.reason() : choice.reason() + " " + why, 1000);
     }
 
-    private MomentRows.Result result(Moment moment, String told, List<Start> starts) {
-        boolean waits = starts.stream().anyMatch(start -> start.verdict() == Verdict.WAITS_FOR_OTHERS);
+    private MomentRows.Result result(Moment moment, String told, List<Start> starts, int priority) {
         String note = Stream.concat(Stream.of(told), starts.stream().map(DecideMoments::line))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining(" "));
-        return result(moment, waits ? Moment.State.WAITING : Moment.State.DECIDED, note.isEmpty() ? NO_ROW : note);
+        Optional<Instant> again = starts.stream()
+                .filter(start -> start.verdict().waits())
+                .map(this::lookAgain)
+                .min(Comparator.naturalOrder());
+        return new MomentRows.Result(
+                moment.id(),
+                again.isPresent() ? Moment.State.WAITING : Moment.State.DECIDED,
+                note.isEmpty() ? NO_ROW : note,
+                again.orElse(null),
+                priority);
     }
 
-    private MomentRows.Result result(Moment moment, Moment.State state, String note) {
-        Instant again = state == Moment.State.WAITING ? clock.instant().plus(settings.lookAgainAfter()) : null;
-        return new MomentRows.Result(moment.id(), state, note, again);
+    /** Once a contact may get another message; otherwise after a while, unless a run of the account ends before. */
+    private Instant lookAgain(Start waits) {
+        return waits.mayStartAt() == null ? clock.instant().plus(settings.lookAgainAfter()) : waits.mayStartAt();
+    }
+
+    private static MomentRows.Result result(Moment moment, Moment.State state, String note) {
+        return new MomentRows.Result(moment.id(), state, note, null, 0);
     }
 
     private static String line(Start start) {

@@ -34,12 +34,13 @@ class MomentRows {
     record Arrival(
             NewMoment moment, Moment.State state, @Nullable String note) {}
 
-    /** What became of a moment. {@code dueAt} says when to look again. */
+    /** What became of a moment. {@code dueAt} says when to look again, and {@code priority} which of those that wait first. */
     record Result(
             long id,
             Moment.State state,
             String note,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            int priority) {}
 
     void insert(List<Arrival> arrivals, Instant now) {
         if (arrivals.isEmpty()) return;
@@ -63,12 +64,20 @@ class MomentRows {
                 .list());
     }
 
-    /** Claims moments until the transaction ends; those that another node claimed are left out. */
+    /**
+     * Claims moments until the transaction ends; those that another node claimed are left out. Of an account's moments
+     * that wait, one is looked at only when none that is due is more urgent, so that a place that becomes free goes to the
+     * most urgent, on however many nodes.
+     */
     List<Moment> claim(int limit, Instant now) {
         return jdbc.sql("""
-                        select * from trigger_moment
-                        where state in ('NEW', 'WAITING') and due_at <= :now
-                        order by id
+                        select * from trigger_moment m
+                        where m.state in ('NEW', 'WAITING') and m.due_at <= :now
+                          and (m.state = 'NEW' or not exists (
+                              select 1 from trigger_moment o
+                              where o.account_id = m.account_id and o.state = 'WAITING' and o.due_at <= :now
+                                and (o.priority > m.priority or (o.priority = m.priority and o.id < m.id))))
+                        order by m.id
                         limit :limit
                         for update skip locked
                         """)
@@ -94,17 +103,19 @@ class MomentRows {
                         merge into trigger_moment m
                         using (select * from unnest(
                                    cast(:ids as bigint array), cast(:states as varchar array),
-                                   cast(:notes as varchar array), cast(:dues as varchar array))
-                               as given (id, state, note, due)) d
+                                   cast(:notes as varchar array), cast(:dues as varchar array),
+                                   cast(:priorities as integer array))
+                               as given (id, state, note, due, priority)) d
                         on m.id = d.id
                         when matched then update
                         set state = d.state, note = d.note, due_at = cast(d.due as timestamp with time zone),
-                            decided_at = :now, error = null
+                            priority = d.priority, decided_at = :now, error = null
                         """)
                 .param("ids", results.stream().map(Result::id).toArray(Long[]::new))
                 .param("states", texts(results, result -> result.state().name()))
                 .param("notes", texts(results, result -> MomentRow.cut(result.note(), 1000)))
                 .param("dues", texts(results, result -> result.dueAt() == null ? null : String.valueOf(result.dueAt())))
+                .param("priorities", results.stream().map(Result::priority).toArray(Integer[]::new))
                 .param("now", MomentRow.at(now))
                 .update();
     }

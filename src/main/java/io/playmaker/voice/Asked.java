@@ -34,9 +34,9 @@ public record Asked(
         @Nullable Integer score,
         @Nullable String remark) {
 
-    /** {@code NOT_ASKED}: the contact had enough messages this week. */
+    /** {@code WAITS}: the contact had enough messages this week, and the mail with the link goes when they may get it. */
     public enum State {
-        NOT_ASKED,
+        WAITS,
         OPEN,
         ANSWERED,
         EXPIRED

@@ -4,6 +4,7 @@ import io.playmaker.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,18 +53,29 @@ class AskedRows {
                 == 1;
     }
 
-    /** Which mail carries the link; one that will never be sent leaves nothing that opens. */
-    void invited(String key, long message, boolean reached) {
-        jdbc.sql("""
-                        update voice_asked
-                        set message_id = :message, token_hash = case when cast(:reached as boolean) then token_hash end
-                        where ask_key = :key
-                        """)
+    /** Which mail carries the link, and whether that waits. */
+    void invited(String key, long message, boolean waits) {
+        jdbc.sql("update voice_asked set message_id = :message, waits = :waits where ask_key = :key")
                 .param("message", message)
-                .param("reached", reached)
+                .param("waits", waits)
                 .param("key", key)
                 .update();
     }
+
+    /** The mail goes now: the link opens the question for as long from now on as it was asked for. */
+    void released(long message, Instant at) {
+        jdbc.sql("select id, asked_at, expires_at from voice_asked where message_id = :message and waits")
+                .param("message", message)
+                .query((row, number) ->
+                        new Waited(row.getLong("id"), instant(row, "asked_at"), instant(row, "expires_at")))
+                .optional()
+                .ifPresent(one -> jdbc.sql("update voice_asked set waits = false, expires_at = :until where id = :id")
+                        .param("until", at(at.plus(Duration.between(one.asked(), one.expires()))))
+                        .param("id", one.id())
+                        .update());
+    }
+
+    private record Waited(long id, Instant asked, Instant expires) {}
 
     /** Takes the first answer; false when there is one, or the time is over. */
     boolean answered(AnswerToken token, Survey.Option option, @Nullable String remark) {
@@ -133,7 +145,7 @@ class AskedRows {
 
     private Asked.State state(ResultSet row) throws SQLException {
         if (row.getObject("answered_at") != null) return Asked.State.ANSWERED;
-        if (row.getString("token_hash") == null) return Asked.State.NOT_ASKED;
+        if (row.getBoolean("waits")) return Asked.State.WAITS;
         return instant(row, "expires_at").isAfter(clock.instant()) ? Asked.State.OPEN : Asked.State.EXPIRED;
     }
 

@@ -63,7 +63,8 @@ class Invitations {
                         List.of(asking.email()),
                         words.filled("mail.subject", values),
                         words.filled("mail.text", values),
-                        asking.run()),
+                        asking.run(),
+                        asking.urgency()),
                 token.secret());
     }
 }

@@ -50,7 +50,7 @@ public class Surveys {
     /**
      * Mails a customer the link to an answer page, in their language. It opens the question until it expires, and takes
      * one answer. The same key again changes nothing and gives what is there. When the contact had enough messages this
-     * week, nobody is asked and the state is {@code NOT_ASKED}.
+     * week, the mail waits and the state is {@code WAITS}.
      *
      * @throws Invalid naming {@code survey} or {@code validFor}
      */
@@ -62,7 +62,7 @@ public class Surveys {
         AnswerToken token = AnswerToken.fresh();
         if (!rows.insert(asking, token, whom, expiry)) return rows.byKey(asking.key());
         Message message = invitations.send(asking, whom, Duration.between(now, expiry), token);
-        rows.invited(asking.key(), message.id(), message.state() != Message.State.CAPPED);
+        rows.invited(asking.key(), message.id(), message.state() == Message.State.CAPPED);
         return rows.byKey(asking.key());
     }
 

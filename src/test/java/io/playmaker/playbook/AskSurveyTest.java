@@ -201,7 +201,7 @@ class AskSurveyTest {
             @Nullable String validFor,
             Map<String, Object> variables) {
         return askSurvey.perform(
-                new AskSurvey.Inputs(survey, to, validFor),
+                new AskSurvey.Inputs(survey, to, validFor, null),
                 new Action.Call(playbooks.run(run), accounts.get(umbra), "call-" + survey, "ask", variables, clock));
     }
 

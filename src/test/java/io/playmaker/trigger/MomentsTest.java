@@ -148,6 +148,29 @@ class MomentsTest {
     }
 
     @Test
+    void thePlaceThatBecomesFreeGoesToTheMostUrgentOfThoseThatWaitOnHoweverManyNodes() {
+        for (int lap = 0; lap < 5; lap++) {
+            AccountId vela = scene.anAccount("Vela " + lap, "SMB", "RETENTION", "carla");
+            decideAll();
+            List<Start> busy = fill(vela);
+            for (int i = 0; i < 4; i++) triggers.happened(about(vela, "case-escalated", "ticket " + lap + i));
+            triggers.happened(about(vela, "cancellation-received", "mail " + lap));
+            decideAll();
+            assertThat(triggers.moments(new MomentFilter(vela, Moment.State.WAITING, null, null, 0, 50)))
+                    .hasSize(5);
+
+            playbooks.cancel(busy.get(0).run(), "Enough", "carla");
+            rounds.inLanesUntilIdle("start-due-playbooks");
+
+            assertThat(playbooks.runsOf(vela))
+                    .filteredOn(run ->
+                            run.state() == Run.State.RUNNING && !run.playbook().equals(Scene.ONE_STEP))
+                    .extracting(Run::playbook)
+                    .containsExactly("churn-save");
+        }
+    }
+
+    @Test
     void aWaitingMomentThatIsNoLongerTrueIsPassedOver() {
         accounts.changeStage(umbra, Stage.PROSPECT, null, null, "test");
         decideAll();
@@ -240,9 +263,18 @@ class MomentsTest {
     }
 
     private List<Start> fillTheAccount() {
+        return fill(umbra);
+    }
+
+    private List<Start> fill(AccountId account) {
         return playbooks.start(IntStream.rangeClosed(1, 5)
-                .mapToObj(i -> Scene.asked(Scene.ONE_STEP, umbra, "message " + i))
+                .mapToObj(i -> Scene.asked(Scene.ONE_STEP, account, "message " + i))
                 .toList());
+    }
+
+    private NewMoment about(AccountId account, String type, String subject) {
+        return new NewMoment(
+                MomentKind.CUSTOMER, type, subject, account, subject, Map.of(), null, null, clock.instant());
     }
 
     private void deliver(String id, java.time.Instant at) {

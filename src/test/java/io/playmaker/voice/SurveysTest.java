@@ -17,6 +17,7 @@ import io.playmaker.shared.Missing;
 import io.playmaker.signal.Signal;
 import io.playmaker.signal.Signals;
 import io.playmaker.testing.PlaymakerTest;
+import io.playmaker.testing.Rounds;
 import io.playmaker.testing.TestClock;
 import java.time.Duration;
 import java.time.Period;
@@ -49,6 +50,9 @@ class SurveysTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    Rounds rounds;
 
     @Autowired
     TestClock clock;
@@ -111,7 +115,7 @@ class SurveysTest {
     }
 
     @Test
-    void whoHadEnoughMessagesThisWeekIsNotAsked() {
+    void whoHadEnoughMessagesThisWeekIsAskedWhenTheyMayGetAnotherAndHasAllTheTimeFromThen() {
         long ann = accounts.contacts(umbra).get(0).id();
         for (int i = 0; i < 3; i++)
             messages.compose(new NewMessage(
@@ -126,10 +130,17 @@ class SurveysTest {
 
         Asked asked = surveys.ask(asking("one", "value-check"));
 
-        assertThat(asked.state()).isEqualTo(Asked.State.NOT_ASKED);
+        assertThat(asked.state()).isEqualTo(Asked.State.WAITS);
         assertThat(newestMail().state()).isEqualTo(Message.State.CAPPED);
-        assertThat(newestMail().text()).contains("/answers/…");
-        assertThat(kept()).isNull();
+
+        clock.advance(Duration.ofDays(7));
+        rounds.untilIdle("release-capped-messages");
+
+        Asked now = surveys.of(umbra, 1).get(0);
+        assertThat(now.state()).isEqualTo(Asked.State.OPEN);
+        assertThat(now.expiresAt()).isEqualTo(clock.instant().plus(Duration.ofDays(14)));
+        assertThat(newestMail().state()).isEqualTo(Message.State.HELD);
+        assertThat(surveys.open(token(newestMail()))).isPresent();
     }
 
     @Test
@@ -221,21 +232,39 @@ class SurveysTest {
                 .hasMessage("survey: \"nps\" is no survey here; use one of case-csat, renewal-question, value-check.");
         for (String never : List.of("P0D", "P-1D", "P2Y"))
             assertThatThrownBy(() -> surveys.ask(new Asking(
-                            "one", "value-check", umbra, null, "a@b.example", null, "", Period.parse(never))))
+                            "one",
+                            "value-check",
+                            umbra,
+                            null,
+                            "a@b.example",
+                            null,
+                            "",
+                            Period.parse(never),
+                            NewMessage.Urgency.USUAL)))
                     .isInstanceOf(Invalid.class)
                     .hasMessageStartingWith("validFor:");
     }
 
     @Test
     void somebodyWhoIsNoContactIsAskedWithoutAName() {
-        surveys.ask(new Asking("one", "value-check", umbra, null, "new@umbra.example", null, "", Period.ofDays(7)));
+        surveys.ask(new Asking(
+                "one",
+                "value-check",
+                umbra,
+                null,
+                "new@umbra.example",
+                null,
+                "",
+                Period.ofDays(7),
+                NewMessage.Urgency.USUAL));
         assertThat(newestMail().to()).containsExactly("new@umbra.example");
         assertThat(newestMail().text()).startsWith("Hello,").contains("7 days");
     }
 
     private Asking asking(String key, String survey) {
         long ann = accounts.contacts(umbra).get(0).id();
-        return new Asking(key, survey, umbra, ann, "ann@umbra.example", null, "", Period.ofDays(14));
+        return new Asking(
+                key, survey, umbra, ann, "ann@umbra.example", null, "", Period.ofDays(14), NewMessage.Urgency.USUAL);
     }
 
     private String asked(String survey) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.playmaker.account.Accounts;
 import io.playmaker.message.Messages;
+import io.playmaker.message.NewMessage;
 import io.playmaker.playbook.Scene;
 import io.playmaker.shared.AccountId;
 import io.playmaker.testing.PlaymakerTest;
@@ -130,7 +131,16 @@ class AnswerPageTest {
 
     private String link(String survey) {
         long ann = accounts.contacts(umbra).get(0).id();
-        surveys.ask(new Asking("link " + survey, survey, umbra, ann, "ann@umbra.example", null, "", Period.ofDays(14)));
+        surveys.ask(new Asking(
+                "link " + survey,
+                survey,
+                umbra,
+                ann,
+                "ann@umbra.example",
+                null,
+                "",
+                Period.ofDays(14),
+                NewMessage.Urgency.USUAL));
         return messages.of(umbra, 1).get(0).text().replaceAll("(?s).*?(/answers/[A-Za-z0-9_-]+).*", "$1");
     }
 }

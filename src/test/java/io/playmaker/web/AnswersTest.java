@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playmaker.account.Accounts;
 import io.playmaker.account.ContactRow;
 import io.playmaker.message.Messages;
+import io.playmaker.message.NewMessage;
 import io.playmaker.playbook.Scene;
 import io.playmaker.shared.AccountId;
 import io.playmaker.signal.Signals;
@@ -202,7 +203,16 @@ class AnswersTest {
 
     private String link(String survey) {
         long ann = accounts.contacts(umbra).get(0).id();
-        surveys.ask(new Asking("link " + survey, survey, umbra, ann, "ann@umbra.example", null, "", Period.ofDays(14)));
+        surveys.ask(new Asking(
+                "link " + survey,
+                survey,
+                umbra,
+                ann,
+                "ann@umbra.example",
+                null,
+                "",
+                Period.ofDays(14),
+                NewMessage.Urgency.USUAL));
         return messages.of(umbra, 1).get(0).text().replaceAll("(?s).*?(/answers/[A-Za-z0-9_-]+).*", "$1");
     }
 

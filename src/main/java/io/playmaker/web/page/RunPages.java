@@ -65,7 +65,7 @@ class RunPages {
             return playbooks.playbook(run.playbook(), run.playbookVersion());
         } catch (Missing e) {
             String key = run.playbook();
-            return new Playbook(key, key, 0, Map.of(), Map.of(), List.of(), List.of(), null);
+            return new Playbook(key, key, 0, Map.of(), Map.of(), List.of(), List.of(), List.of(), null);
         }
     }
 

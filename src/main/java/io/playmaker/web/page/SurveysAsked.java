@@ -30,7 +30,7 @@ class SurveysAsked {
         public String state() {
             if (byHand != null) return "Mail not delivered";
             return switch (asked.state()) {
-                case NOT_ASKED -> "Not asked";
+                case WAITS -> "Mail waits";
                 case OPEN -> "Waits for the answer";
                 case ANSWERED -> "Answered";
                 case EXPIRED -> "Not answered";
