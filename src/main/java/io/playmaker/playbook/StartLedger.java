@@ -57,8 +57,8 @@ class StartLedger {
 
     /** One decision for each candidate, in the order given; higher priorities are looked at first. */
     List<Decided> decide(List<Candidate> candidates) {
-        Map<String, List<String>> deployed = engine.startable(
-                candidates.stream().map(Candidate::playbook).collect(Collectors.toSet()));
+        Map<String, List<String>> deployed =
+                engine.startable(candidates.stream().map(Candidate::playbook).collect(Collectors.toSet()));
         StartRules rules = rules(candidates, deployed.keySet());
         BusyContacts.Known busy = busy(candidates, deployed);
         Decided[] decided = new Decided[candidates.size()];
@@ -109,8 +109,8 @@ class StartLedger {
             case ALREADY_ACTIVE -> not(candidate, verdict, WhyNot.alreadyActive(candidate));
             case ON_COOLDOWN -> onCooldown(candidate, rules.freeFrom(candidate), rest);
             case HELD_OUT -> not(candidate, verdict, WhyNot.heldOut(candidate));
-            case WAITS_FOR_OTHERS -> not(
-                    candidate, verdict, WhyNot.waits(candidate, running, settings.runsPerAccount()));
+            case WAITS_FOR_OTHERS ->
+                not(candidate, verdict, WhyNot.waits(candidate, running, settings.runsPerAccount()));
             case WAITS_FOR_CONTACT -> throw new IllegalStateException("The rules know nothing of contacts");
             case RETIRED, NO_SUCH_PLAYBOOK -> notThere(candidate);
         };
