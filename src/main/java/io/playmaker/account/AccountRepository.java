@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -85,6 +86,14 @@ class AccountRepository {
                 .list();
     }
 
+    List<Tenure> tenures(long afterId, int limit) {
+        return jdbc.sql("select * from account_account where id > :after order by id limit :limit")
+                .param("after", afterId)
+                .param("limit", limit)
+                .query(AccountRepository::tenure)
+                .list();
+    }
+
     Map<String, AccountId> resolve(Collection<String> externalIds) {
         Map<String, AccountId> found = new HashMap<>();
         if (externalIds.isEmpty()) return found;
@@ -116,8 +125,8 @@ class AccountRepository {
                 """
                 insert into account_account
                     (name, segment, stage, owner, industry, country, language, region, zone, signed_up_on, churned_on,
-                     changed_at, created_at, external_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     changed_at, created_at, stage_since, external_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows.stream()
                         .map(row -> new Object[] {
@@ -134,6 +143,7 @@ class AccountRepository {
                             row.churnedOn(),
                             now.atOffset(ZoneOffset.UTC),
                             now.atOffset(ZoneOffset.UTC),
+                            now.atOffset(ZoneOffset.UTC),
                             row.externalId()
                         })
                         .toList());
@@ -143,12 +153,14 @@ class AccountRepository {
         batches.batchUpdate(
                 """
                 update account_account
-                set name = ?, segment = ?, stage = ?, owner = ?, industry = ?, country = ?, language = ?, region = ?,
+                set stage_since = case when stage = ? then stage_since else ? end, name = ?, segment = ?, stage = ?, owner = ?, industry = ?, country = ?, language = ?, region = ?,
                     zone = ?, signed_up_on = ?, churned_on = ?, changed_at = ?
                 where external_id = ?
                 """,
                 rows.stream()
                         .map(row -> new Object[] {
+                            row.stage(),
+                            now.atOffset(ZoneOffset.UTC),
                             row.name(),
                             row.segment(),
                             row.stage(),
@@ -169,7 +181,7 @@ class AccountRepository {
     void setStage(AccountId id, Stage stage, @Nullable LocalDate churnedOn, Instant now) {
         jdbc.sql("""
                         update account_account
-                        set stage = :stage, churned_on = :churnedOn, changed_at = :now
+                        set stage = :stage, stage_since = :now, churned_on = :churnedOn, changed_at = :now
                         where id = :id
                         """)
                 .param("stage", stage.name())
@@ -214,6 +226,13 @@ class AccountRepository {
                 row.getString("zone"),
                 row.getObject("signed_up_on", LocalDate.class),
                 row.getObject("churned_on", LocalDate.class));
+    }
+
+    private static Tenure tenure(ResultSet row, int number) throws SQLException {
+        return new Tenure(
+                account(row, number),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("stage_since", OffsetDateTime.class).toInstant());
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -131,12 +131,18 @@ public class Accounts {
     }
 
     /**
-     * Running subscriptions of customers in that segment whose renewal date lies between the days (both included), by
+     * Running subscriptions in that segment, of customers or of those who left since that day, whose renewal date lies between the days (both included), by
      * id, beginning after that id. Where one renews by itself with a longer notice than {@link Subscription#USUAL_NOTICE},
      * what the notice is longer counts as well.
      */
-    public List<Subscription> renewing(String segment, LocalDate from, LocalDate to, long afterId, int limit) {
-        return stores.subscriptions.renewing(segment, from, to, Subscription.USUAL_NOTICE, afterId, limit);
+    public List<Subscription> renewing(
+            String segment, LocalDate from, LocalDate to, LocalDate leftSince, long afterId, int limit) {
+        return stores.subscriptions.renewing(
+                segment,
+                new SubscriptionRepository.Days(from, to, leftSince),
+                Subscription.USUAL_NOTICE,
+                afterId,
+                limit);
     }
 
     /**
@@ -171,6 +177,11 @@ public class Accounts {
     /** The accounts in this stage, by external id. */
     public List<Account> inStage(Stage stage) {
         return stores.accounts.inStage(stage);
+    }
+
+    /** A page of all accounts by id, beginning after that id, each with since when it is what it is. */
+    public List<Tenure> tenures(long afterId, int limit) {
+        return stores.accounts.tenures(afterId, limit);
     }
 
     /** Every account of these segments, by id. */

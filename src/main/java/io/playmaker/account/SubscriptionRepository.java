@@ -4,6 +4,7 @@ import io.playmaker.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,14 @@ class SubscriptionRepository {
                 .list();
     }
 
-    List<Subscription> renewing(String segment, LocalDate from, LocalDate to, int notice, long afterId, int limit) {
+    /**
+     * @param from the first renewal date that is asked for
+     * @param to the last one
+     * @param leftSince the first day on which somebody may have left
+     */
+    record Days(LocalDate from, LocalDate to, LocalDate leftSince) {}
+
+    List<Subscription> renewing(String segment, Days days, int notice, long afterId, int limit) {
         return jdbc.sql("""
                         select s.* from account_subscription s
                         join account_account a on a.id = s.account_id
@@ -55,12 +63,13 @@ class SubscriptionRepository {
                           and s.renews_on <= cast(:to as date)
                               + case when s.auto_renewing and s.notice_days > :notice then s.notice_days - :notice else 0 end
                           and (s.ends_on is null or s.ends_on > s.renews_on)
-                          and a.segment = :segment and a.stage <> 'CHURNED'
+                          and a.segment = :segment and (a.stage <> 'CHURNED' or a.stage_since >= :left)
                         order by s.id
                         limit :limit
                         """)
-                .param("from", from)
-                .param("to", to)
+                .param("from", days.from())
+                .param("to", days.to())
+                .param("left", days.leftSince().atStartOfDay().atOffset(ZoneOffset.UTC))
                 .param("notice", notice)
                 .param("after", afterId)
                 .param("segment", segment)

@@ -31,8 +31,13 @@ class FollowRiskRules {
         this.register = register;
     }
 
-    /** An account that was just scored, with all that its score came from. */
-    record Subject(Account account, Rescored rescored, Map<String, LatestValue> values) {}
+    /**
+     * An account that was just scored, with all that its score came from.
+     *
+     * @param before the values that its trend is measured against
+     */
+    record Subject(
+            Account account, Rescored rescored, Map<String, LatestValue> values, Map<String, LatestValue> before) {}
 
     /** Something to do, and the facts that say so. */
     private record ToDo(Key key, Step step, Map<String, Object> facts) {}

@@ -47,6 +47,13 @@ public class Health {
         return repository.now(accounts).stream().collect(Collectors.toMap(HealthNow::account, now -> now));
     }
 
+    /** The band of each of these accounts; one that was never scored is left out. One query. */
+    public Map<AccountId, Band> bands(Collection<AccountId> accounts) {
+        return repository.stands(accounts).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, stand -> stand.getValue().band()));
+    }
+
     /** Scores the account now, in the caller's transaction, and announces its band if that changed. */
     @Transactional
     public HealthNow recalculate(AccountId account) {

@@ -122,7 +122,7 @@ class HealthRepository {
                 update health_current
                 set score = ?, band = ?, band_since = ?, banded = ?, pending_band = ?, pending_since = ?, out_since = ?,
                     trend = ?, coverage = ?, content = ?, snapshot_id = ?, scored_at = ?, recheck_at = ?,
-                    asked_risks = ?
+                    asked_risks = ?, watched = ?
                 where account_id = ?
                 """, currents.stream().map(HealthRepository::columns).toList());
     }
@@ -145,6 +145,7 @@ class HealthRepository {
             utcOrNull(current.scoredAt()),
             utcOrNull(current.recheckAt()),
             current.askedRisks(),
+            current.watched(),
             current.account().value()
         };
     }
@@ -229,7 +230,8 @@ class HealthRepository {
                 row.getObject("snapshot_id", Long.class),
                 instant(row, "scored_at"),
                 instant(row, "recheck_at"),
-                row.getString("asked_risks"));
+                row.getString("asked_risks"),
+                row.getString("watched"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -279,11 +281,29 @@ class HealthRepository {
             @Nullable Long snapshot,
             @Nullable Instant scoredAt,
             @Nullable Instant recheckAt,
-            @Nullable String askedRisks) {
+            @Nullable String askedRisks,
+            @Nullable String watched) {
 
         Current asking(@Nullable String risks) {
             return new Current(
-                    account, score, standing, trend, coverage, content, snapshot, scoredAt, recheckAt, risks);
+                    account, score, standing, trend, coverage, content, snapshot, scoredAt, recheckAt, risks, watched);
+        }
+
+        Current watching(@Nullable String watches, @Nullable Instant dwellEnds) {
+            Instant recheck =
+                    dwellEnds != null && (recheckAt == null || dwellEnds.isBefore(recheckAt)) ? dwellEnds : recheckAt;
+            return new Current(
+                    account,
+                    score,
+                    standing,
+                    trend,
+                    coverage,
+                    content,
+                    snapshot,
+                    scoredAt,
+                    recheck,
+                    askedRisks,
+                    watches);
         }
     }
 

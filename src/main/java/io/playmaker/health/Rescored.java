@@ -49,7 +49,8 @@ record Rescored(Current before, Current now, HealthNow health, boolean moved) {
                 moved ? Long.valueOf(number) : before.snapshot(),
                 at,
                 recheck(scored, standing, bands, at),
-                before.askedRisks());
+                before.askedRisks(),
+                before.watched());
         return new Rescored(before, now, health, moved);
     }
 
@@ -75,6 +76,11 @@ record Rescored(Current before, Current now, HealthNow health, boolean moved) {
 
     static @Nullable Double trend(@Nullable Double score, @Nullable Double past) {
         return score == null || past == null ? null : Math.round((score - past) * 10_000) / 10_000.0;
+    }
+
+    /** The same, with how the watched stands since, to be looked at again when a waiting ends. */
+    Rescored watching(@Nullable String watched, @Nullable Instant dwellEnds) {
+        return new Rescored(before, now.watching(watched, dwellEnds), health, moved);
     }
 
     /** When time alone changes something: a value goes stale, an override or a wait ends; at least once a day. */

@@ -6,7 +6,6 @@ import io.playmaker.signal.LatestValue;
 import io.playmaker.signal.Measure;
 import io.playmaker.signal.Signals;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,12 +105,9 @@ class RiskFacts {
         Object value = facts.get(name);
         if (!(value instanceof Number number)) return value == null ? "an unknown number" : value.toString();
         Measure measure = byName.get(name);
-        boolean share = measure != null
-                && (measure.unit().equals("ratio") || measure.unit().equals("change"));
-        BigDecimal exact = new BigDecimal(number.toString());
-        return share
-                ? exact.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + " %"
-                : exact.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return measure == null
+                ? Measure.words(new BigDecimal(number.toString()))
+                : measure.inWords(number.doubleValue());
     }
 
     private static String name(Dimension dimension) {

@@ -68,15 +68,16 @@ class Scoring {
             Account account = Objects.requireNonNull(known.get(old.account()));
             Scorecard scorecard = inForce.of(account.segment());
             Map<String, LatestValue> latest = byType(values.get(account.id()));
-            Scored past = Scored.of(scorecard, byType(then.get(account.id())), at.minus(TREND));
+            Map<String, LatestValue> earlier = byType(then.get(account.id()));
+            Scored past = Scored.of(scorecard, earlier, at.minus(TREND));
             Scored now = Scored.of(scorecard, latest, at);
-            scored.add(
-                    new Subject(account, Rescored.of(old, scorecard, now, past.score(), at, numbers.next()), latest));
+            Rescored rescored = Rescored.of(old, scorecard, now, past.score(), at, numbers.next());
+            scored.add(new Subject(account, rescored, latest, earlier));
         }
         keep.keep(scored, at);
     }
 
-    private static Map<String, LatestValue> byType(@Nullable List<LatestValue> values) {
+    static Map<String, LatestValue> byType(@Nullable List<LatestValue> values) {
         if (values == null) return Map.of();
         return values.stream().collect(Collectors.toMap(LatestValue::type, Function.identity()));
     }

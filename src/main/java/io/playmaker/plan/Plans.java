@@ -5,8 +5,10 @@ import io.playmaker.account.TimelineEntry;
 import io.playmaker.shared.AccountId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
 
     private final PlanRows rows;
+    private final MilestoneRows milestones;
     private final Accounts accounts;
     private final Clock clock;
 
-    Plans(PlanRows rows, Accounts accounts, Clock clock) {
+    Plans(PlanRows rows, MilestoneRows milestones, Accounts accounts, Clock clock) {
         this.rows = rows;
+        this.milestones = milestones;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -29,6 +33,17 @@ public class Plans {
     @Transactional(readOnly = true)
     public Optional<SuccessPlan> of(AccountId account) {
         return rows.find(account);
+    }
+
+    /**
+     * Milestones of all plans that are neither reached nor given up and whose day lies between these (both included), by
+     * account and title, beginning after that one; null for the first page.
+     */
+    @Transactional(readOnly = true)
+    public List<PlannedMilestone> planned(LocalDate from, LocalDate to, @Nullable PlannedMilestone after, int limit) {
+        return after == null
+                ? milestones.planned(from, to, 0, "", limit)
+                : milestones.planned(from, to, after.account().value(), after.title(), limit);
     }
 
     /**

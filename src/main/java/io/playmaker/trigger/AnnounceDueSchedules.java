@@ -1,38 +1,47 @@
 package io.playmaker.trigger;
 
 import io.playmaker.shared.Worker;
-import io.playmaker.trigger.Schedule.Due;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes moments of what the calendar brings. Each has a key of schedule, subject and date, so that it is announced once,
- * on however many nodes and after however long a rest.
+ * Makes moments of what the calendar brings. Each has a key of what, subject and date, so that it is announced once. One
+ * node looks at a time; what it found, the mark until when it looked, and what it says of a time in which nobody did
+ * commit together.
  */
 @Component
 class AnnounceDueSchedules implements Worker {
 
+    private static final Logger log = LoggerFactory.getLogger(AnnounceDueSchedules.class);
+
+    /** A rest that is longer than this is worth a word. */
+    private static final Duration NOTABLE = Duration.ofHours(1);
+
     private final List<Schedule> schedules;
     private final MomentRows moments;
-    private final Triggers triggers;
-    private final Pace pace;
+    private final CalendarRows calendar;
+    private final ScheduleSettings settings;
+    private final Clock clock;
 
-    /** How often, in which pieces, and by which clock. */
-    @Component
-    record Pace(ScheduleSettings settings, TransactionTemplate transaction, Clock clock) {}
-
-    AnnounceDueSchedules(List<Schedule> schedules, MomentRows moments, Triggers triggers, Pace pace) {
+    AnnounceDueSchedules(
+            List<Schedule> schedules,
+            MomentRows moments,
+            CalendarRows calendar,
+            ScheduleSettings settings,
+            Clock clock) {
         this.schedules = schedules;
         this.moments = moments;
-        this.triggers = triggers;
-        this.pace = pace;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -42,46 +51,77 @@ class AnnounceDueSchedules implements Worker {
 
     @Override
     public Duration rest() {
-        return pace.settings().every();
+        return settings.every();
     }
 
     @Override
+    @Transactional
     public int round() {
-        LocalDate today = LocalDate.ofInstant(pace.clock().instant(), ZoneOffset.UTC);
-        AtomicInteger announced = new AtomicInteger();
-        for (Schedule schedule : schedules)
-            schedule.find(
-                    today,
-                    page -> pace.transaction()
-                            .executeWithoutResult(status -> announced.addAndGet(announce(schedule, page))));
-        return announced.get();
+        return calendar.take().map(mark -> look(mark, clock.instant())).orElse(0);
     }
 
-    private int announce(Schedule schedule, List<Due> page) {
-        Set<String> known =
-                moments.known(page.stream().map(due -> key(schedule, due)).toList());
-        List<NewMoment> news = page.stream()
-                .filter(due -> !known.contains(key(schedule, due)))
-                .map(due -> moment(schedule, due))
+    private int look(CalendarRows.Mark mark, Instant now) {
+        Instant lookedAt = mark.lookedAt();
+        Span span = Span.of(lookedAt, now);
+        Tally tally = new Tally();
+        for (Schedule schedule : schedules) schedule.find(span, page -> keep(page, now, tally));
+        calendar.looked(now);
+        if (lookedAt != null) tell(new CatchUp(lookedAt, now, tally.announced, tally.passedOver));
+        return tally.announced + tally.passedOver;
+    }
+
+    private void keep(List<Due> page, Instant now, Tally tally) {
+        Set<String> known = moments.known(page.stream().map(Due::key).toList());
+        Set<String> seen = new HashSet<>(known);
+        List<MomentRows.Arrival> news = page.stream()
+                .filter(due -> seen.add(due.key()))
+                .map(due -> arrival(due, now))
                 .toList();
-        triggers.happened(news);
-        return news.size();
+        moments.insert(news, now);
+        tally.count(news);
     }
 
-    private NewMoment moment(Schedule schedule, Due due) {
-        return new NewMoment(
-                MomentKind.SCHEDULE,
-                schedule.moment(),
-                key(schedule, due),
+    private void tell(CatchUp catchUp) {
+        Duration rest = Duration.between(catchUp.since(), catchUp.until());
+        boolean notable =
+                rest.compareTo(NOTABLE) > 0 && rest.compareTo(settings.every().multipliedBy(2)) > 0;
+        if (!notable || catchUp.cameDue() == 0) return;
+        calendar.add(catchUp);
+        log.info(
+                "The calendar was not looked at from {} to {}: {} came due, {} are moments now, {} are passed over.",
+                catchUp.since(),
+                catchUp.until(),
+                catchUp.cameDue(),
+                catchUp.announced(),
+                catchUp.passedOver());
+    }
+
+    private static MomentRows.Arrival arrival(Due due, Instant now) {
+        NewMoment moment = new NewMoment(
+                due.what().kind(),
+                due.what().moment(),
+                due.key(),
                 due.account(),
                 due.subject(),
                 due.facts(),
                 null,
                 null,
-                pace.clock().instant());
+                now);
+        return due.passedOver() == null
+                ? MomentRows.Arrival.fresh(moment)
+                : MomentRows.Arrival.passedOver(moment, due.passedOver());
     }
 
-    private static String key(Schedule schedule, Due due) {
-        return "%s-%s-%s-%s".formatted(schedule.moment(), due.account(), due.subject(), due.on());
+    private static final class Tally {
+
+        private int announced;
+        private int passedOver;
+
+        void count(List<MomentRows.Arrival> news) {
+            for (MomentRows.Arrival one : news) {
+                if (one.state() == Moment.State.PASSED_OVER) passedOver++;
+                else announced++;
+            }
+        }
     }
 }

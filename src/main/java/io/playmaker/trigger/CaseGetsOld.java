@@ -1,16 +1,20 @@
 package io.playmaker.trigger;
 
-import io.playmaker.account.Account;
 import io.playmaker.account.Accounts;
 import io.playmaker.account.Stage;
+import io.playmaker.account.Tenure;
+import io.playmaker.shared.AccountId;
 import io.playmaker.signal.OpenCase;
 import io.playmaker.signal.Signals;
+import io.playmaker.trigger.Due.What;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +30,9 @@ class CaseGetsOld implements Schedule {
     /** For so long it is made up for when nobody looked. Cases that are older were old before we knew them. */
     private static final int DAYS_OF_GRACE = 14;
 
-    private static final List<Stage> LIVE = List.of(Stage.ONBOARDING, Stage.ADOPTION, Stage.RETENTION, Stage.RENEWAL);
+    private static final What WHAT = What.byCalendar("case-old");
+
+    private static final Set<Stage> LIVE = EnumSet.of(Stage.ONBOARDING, Stage.ADOPTION, Stage.RETENTION, Stage.RENEWAL);
 
     private final Signals signals;
     private final Accounts accounts;
@@ -39,23 +45,27 @@ class CaseGetsOld implements Schedule {
     }
 
     @Override
-    public String moment() {
-        return "case-old";
+    public void find(Span span, Consumer<List<Due>> pages) {
+        LocalDate grace = span.today().minusDays(DAYS_OF_GRACE);
+        LocalDate since = span.since().isBefore(grace) ? span.since() : grace;
+        Instant from = start(since.minusDays(settings.oldCaseDays()));
+        Instant until = start(span.today().minusDays(settings.oldCaseDays()).plusDays(1));
+        long last = 0;
+        List<Tenure> page;
+        do {
+            page = accounts.tenures(last, PAGE);
+            if (page.isEmpty()) return;
+            page(page, from, until, pages);
+            last = page.get(page.size() - 1).account().id().value();
+        } while (page.size() == PAGE);
     }
 
-    @Override
-    public void find(LocalDate today, Consumer<List<Due>> pages) {
-        Instant until = start(today.minusDays(settings.oldCaseDays()).plusDays(1));
-        Instant from = start(today.minusDays(settings.oldCaseDays() + DAYS_OF_GRACE));
-        for (Stage stage : LIVE) {
-            List<Account> there = accounts.inStage(stage);
-            for (int first = 0; first < there.size(); first += PAGE)
-                page(there.subList(first, Math.min(first + PAGE, there.size())), from, until, pages);
-        }
-    }
-
-    private void page(List<Account> there, Instant from, Instant until, Consumer<List<Due>> pages) {
-        List<OpenCase> cases = signals.openCases(there.stream().map(Account::id).toList(), from, until);
+    private void page(List<Tenure> page, Instant from, Instant until, Consumer<List<Due>> pages) {
+        List<AccountId> live = page.stream()
+                .filter(one -> LIVE.contains(one.account().stage()))
+                .map(one -> one.account().id())
+                .toList();
+        List<OpenCase> cases = live.isEmpty() ? List.of() : signals.openCases(live, from, until);
         if (!cases.isEmpty()) pages.accept(cases.stream().map(this::due).toList());
     }
 
@@ -64,7 +74,13 @@ class CaseGetsOld implements Schedule {
         Map<String, Object> facts = new HashMap<>();
         facts.put("why", "%s was opened on %s.".formatted(open.subject(), opened));
         if (open.text() != null) facts.put("text", open.text());
-        return new Due(open.account(), open.subject(), opened.plusDays(settings.oldCaseDays()), facts);
+        return new Due(
+                WHAT,
+                open.account(),
+                open.subject(),
+                opened.plusDays(settings.oldCaseDays()).toString(),
+                facts,
+                null);
     }
 
     private static Instant start(LocalDate day) {

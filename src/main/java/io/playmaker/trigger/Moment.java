@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the decision table may ask for, besides the account's own facts
  * @param snapshot the health snapshot that shows why, if any
  * @param signal the fact behind it, if any
+ * @param lookedAtAgain when one that waits is looked at again, unless a run of its account ends before
  */
 public record Moment(
         long id,
@@ -31,7 +32,8 @@ public record Moment(
         int attempts,
         @Nullable String error,
         @Nullable String note,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        @Nullable Instant lookedAtAgain) {
 
     public enum State {
         /** Not looked at yet. */

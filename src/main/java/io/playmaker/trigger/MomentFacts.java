@@ -16,8 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class MomentFacts {
 
-    private static final List<String> ASKED =
-            List.of("fromBand", "toBand", "fromStage", "toStage", "endedPlaybook", "outcome", "riskKind", "severity");
+    private static final List<String> ASKED = List.of(
+            "fromBand",
+            "toBand",
+            "fromStage",
+            "toStage",
+            "endedPlaybook",
+            "outcome",
+            "riskKind",
+            "severity",
+            "measure",
+            "value",
+            "change");
 
     private final Accounts accounts;
     private final Health health;

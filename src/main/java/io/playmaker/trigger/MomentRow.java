@@ -41,6 +41,7 @@ class MomentRow {
                 .addValue("happened", at(moment.happenedAt()))
                 .addValue("state", arrival.state().name())
                 .addValue("note", arrival.note())
+                .addValue("tooLate", arrival.tooLate())
                 .addValue("now", at(now));
     }
 
@@ -60,7 +61,10 @@ class MomentRow {
                 row.getInt("attempts"),
                 row.getString("error"),
                 row.getString("note"),
-                instant(row.getObject("decided_at", OffsetDateTime.class)));
+                instant(row.getObject("decided_at", OffsetDateTime.class)),
+                row.getString("state").equals("WAITING")
+                        ? instant(row.getObject("due_at", OffsetDateTime.class))
+                        : null);
     }
 
     private String text(Map<String, Object> facts) {

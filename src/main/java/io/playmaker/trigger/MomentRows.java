@@ -32,7 +32,20 @@ class MomentRows {
 
     /** A moment as it is put into the queue: usually NEW, or passed over at once. */
     record Arrival(
-            NewMoment moment, Moment.State state, @Nullable String note) {}
+            NewMoment moment, Moment.State state, @Nullable String note, boolean tooLate) {
+
+        static Arrival fresh(NewMoment moment) {
+            return new Arrival(moment, Moment.State.NEW, null, false);
+        }
+
+        static Arrival passedOver(NewMoment moment, String note) {
+            return new Arrival(moment, Moment.State.PASSED_OVER, note, false);
+        }
+
+        static Arrival tooLate(NewMoment moment, String note) {
+            return new Arrival(moment, Moment.State.PASSED_OVER, note, true);
+        }
+    }
 
     /** What became of a moment. {@code dueAt} says when to look again, and {@code priority} which of those that wait first. */
     record Result(
@@ -47,9 +60,9 @@ class MomentRows {
         batches.batchUpdate(
                 """
                 insert into trigger_moment (kind, type, moment_key, account_id, subject, facts, snapshot_id, signal_id,
-                                            happened_at, state, attempts, note, due_at)
+                                            happened_at, state, attempts, note, due_at, too_late)
                 values (:kind, :type, :key, :account, :subject, :facts, :snapshot, :signal,
-                        :happened, :state, 0, :note, :now)
+                        :happened, :state, 0, :note, :now, :tooLate)
                 on conflict do nothing
                 """,
                 arrivals.stream().map(arrival -> rows.parameters(arrival, now)).toArray(SqlParameterSource[]::new));
@@ -165,6 +178,10 @@ class MomentRows {
                           and state = coalesce(cast(:state as varchar), state)
                           and kind = coalesce(cast(:kind as varchar), kind)
                           and type = coalesce(cast(:type as varchar), type)
+                          and (cast(:playbook as varchar) is null
+                               or exists (select 1 from playbook_start s
+                                          where s.moment_id = trigger_moment.id and s.playbook = :playbook))
+                          and too_late in (false, cast(:tooLate as boolean))
                         order by id desc
                         limit :limit offset :offset
                         """)
@@ -174,10 +191,30 @@ class MomentRows {
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("type", filter.type())
+                .param("playbook", filter.playbook())
+                .param("tooLate", filter.tooLate())
                 .param("limit", filter.size())
                 .param("offset", (long) filter.page() * filter.size())
                 .query(rows::moment)
                 .list();
+    }
+
+    /** How many of these were too old when they were learned. */
+    int tooLate(MomentFilter filter) {
+        return jdbc.sql("""
+                        select count(*) from trigger_moment
+                        where account_id = coalesce(cast(:account as bigint), account_id)
+                          and kind = coalesce(cast(:kind as varchar), kind)
+                          and type = coalesce(cast(:type as varchar), type)
+                          and too_late
+                        """)
+                .param(
+                        "account",
+                        filter.account() == null ? null : filter.account().value())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("type", filter.type())
+                .query(Integer.class)
+                .single();
     }
 
     Map<Moment.State, Integer> counts() {

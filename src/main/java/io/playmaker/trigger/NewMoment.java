@@ -34,6 +34,7 @@ public record NewMoment(
                 0,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -29,6 +29,15 @@ public class Triggers {
             "renewal-at-risk",
             "renewal-date-moved",
             "subscription-changed",
+            "stage-unchanged",
+            "usage-fell",
+            "measure-crossed",
+            "review-due",
+            "value-report-due",
+            "check-in-due",
+            "milestone-due",
+            "anniversary",
+            "win-back-due",
             "risk-opened",
             "risk-became-high",
             "risk-closed");
@@ -36,13 +45,21 @@ public class Triggers {
     private static final Logger log = LoggerFactory.getLogger(Triggers.class);
 
     private final MomentRows moments;
+    private final CalendarRows calendar;
     private final Decisions decisions;
     private final DecideMoments decide;
     private final TriggerSettings settings;
     private final Clock clock;
 
-    Triggers(MomentRows moments, Decisions decisions, DecideMoments decide, TriggerSettings settings, Clock clock) {
+    Triggers(
+            MomentRows moments,
+            CalendarRows calendar,
+            Decisions decisions,
+            DecideMoments decide,
+            TriggerSettings settings,
+            Clock clock) {
         this.moments = moments;
+        this.calendar = calendar;
         this.decisions = decisions;
         this.decide = decide;
         this.settings = settings;
@@ -68,6 +85,16 @@ public class Triggers {
     @Transactional(readOnly = true)
     public List<String> wouldStart(List<NewMoment> moments) {
         return decide.wouldStart(moments.stream().map(NewMoment::unkept).toList());
+    }
+
+    /** How many moments of that account, kind and type were too old when they were learned. */
+    public int tooLate(MomentFilter filter) {
+        return moments.tooLate(filter);
+    }
+
+    /** The times in which nobody looked at the calendar and something came due, the newest first. */
+    public List<CatchUp> catchUps(int limit) {
+        return calendar.newest(limit);
     }
 
     /** How many moments are in each state. */
@@ -117,10 +144,10 @@ public class Triggers {
 
     private MomentRows.Arrival arrival(NewMoment moment, Instant now) {
         if (moment.happenedAt().isAfter(now.minus(settings.tooOld()))) {
-            return new MomentRows.Arrival(moment, Moment.State.NEW, null);
+            return MomentRows.Arrival.fresh(moment);
         }
         String note = "Learned too late: it happened more than %d days before."
                 .formatted(settings.tooOld().toDays());
-        return new MomentRows.Arrival(moment, Moment.State.PASSED_OVER, note);
+        return MomentRows.Arrival.tooLate(moment, note);
     }
 }

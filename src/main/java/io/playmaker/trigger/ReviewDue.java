@@ -1,0 +1,19 @@
+package io.playmaker.trigger;
+
+import io.playmaker.trigger.Due.What;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A business review comes due every so many days after signing, by segment. */
+@Component
+record ReviewDue(ScheduleSettings settings) implements DueOfAccount {
+
+    private static final What WHAT = What.byCalendar("review-due");
+
+    @Override
+    public List<Due> of(Known known, Span span) {
+        int days = settings.of(known.account().segment()).reviewDays();
+        return known.whileWithUs(WHAT, Cadence.every(days, known.signed(), span), Map.of("everyDays", days));
+    }
+}
