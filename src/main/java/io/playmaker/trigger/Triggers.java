@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +46,7 @@ public class Triggers {
     private static final Logger log = LoggerFactory.getLogger(Triggers.class);
 
     private final MomentRows moments;
-    private final CalendarRows calendar;
+    private final Lists lists;
     private final Decisions decisions;
     private final DecideMoments decide;
     private final TriggerSettings settings;
@@ -53,18 +54,22 @@ public class Triggers {
 
     Triggers(
             MomentRows moments,
-            CalendarRows calendar,
+            Lists lists,
             Decisions decisions,
             DecideMoments decide,
             TriggerSettings settings,
             Clock clock) {
         this.moments = moments;
-        this.calendar = calendar;
+        this.lists = lists;
         this.decisions = decisions;
         this.decide = decide;
         this.settings = settings;
         this.clock = clock;
     }
+
+    /** What people look at. */
+    @Component
+    record Lists(MomentList moments, CalendarRows calendar) {}
 
     /** Keeps a moment, once: a key that is known changes nothing. In the caller's transaction. */
     public void happened(NewMoment moment) {
@@ -78,7 +83,7 @@ public class Triggers {
     }
 
     public List<Moment> moments(MomentFilter filter) {
-        return moments.list(filter);
+        return lists.moments.list(filter);
     }
 
     /** The playbooks that these moments would start now, one entry for each start. Nothing is written. */
@@ -87,19 +92,19 @@ public class Triggers {
         return decide.wouldStart(moments.stream().map(NewMoment::unkept).toList());
     }
 
-    /** How many moments of that account, kind and type were too old when they were learned. */
+    /** How many moments of that account, kind, type and playbook were too old when they were learned. */
     public int tooLate(MomentFilter filter) {
-        return moments.tooLate(filter);
+        return lists.moments.tooLate(filter);
     }
 
     /** The times in which nobody looked at the calendar and something came due, the newest first. */
     public List<CatchUp> catchUps(int limit) {
-        return calendar.newest(limit);
+        return lists.calendar.newest(limit);
     }
 
-    /** How many moments are in each state. */
+    /** How many moments are in each state; those that were too old when they were learned are left out. */
     public Map<Moment.State, Integer> counts() {
-        return moments.counts();
+        return lists.moments.counts();
     }
 
     public Optional<Moment> find(long id) {

@@ -66,6 +66,14 @@ class MomentPages {
         model.addAttribute("states", Moment.State.values());
         model.addAttribute("kinds", MomentKind.values());
         model.addAttribute("types", types());
+        model.addAttribute("playbooks", playbooks.catalogue());
+        model.addAttribute("late", asked.lateMayBe() ? triggers.tooLate(asked.filter()) : 0);
+        model.addAttribute(
+                "catchUp",
+                triggers.catchUps(1).stream()
+                        .filter(words::isThisMonth)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("more", shown.size() == MomentsAsked.ROWS);
         return "moments";
     }
@@ -76,9 +84,9 @@ class MomentPages {
 
     /** What may happen, as moments call it. */
     private List<String> types() {
-        List<String> types = new ArrayList<>(List.of("band-changed", "run-ended", "stage-changed"));
+        List<String> types = new ArrayList<>(Triggers.OWN_MOMENTS);
         signals.events().keySet().stream().map(event -> event.replace('.', '-')).forEach(types::add);
-        return types.stream().map(type -> type.replace('_', '-')).sorted().toList();
+        return types.stream().sorted().toList();
     }
 
     @GetMapping("/moments/{id}")

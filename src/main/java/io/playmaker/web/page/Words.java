@@ -1,6 +1,7 @@
 package io.playmaker.web.page;
 
 import io.playmaker.health.Difference;
+import io.playmaker.trigger.CatchUp;
 import io.playmaker.trigger.Moment;
 import io.playmaker.trigger.MomentKind;
 import java.math.BigDecimal;
@@ -84,6 +85,11 @@ class Words {
         return points == null
                 ? ""
                 : String.format(Locale.ENGLISH, "%+.4f", points).replace('-', '−');
+    }
+
+    /** Whether it ended within the last thirty days. */
+    boolean isThisMonth(CatchUp catchUp) {
+        return catchUp.until().isAfter(clock.instant().minus(Duration.ofDays(30)));
     }
 
     public boolean past(@Nullable Instant at) {
