@@ -131,7 +131,8 @@ class MomentsOnPageTest {
         clock.advance(Duration.ofDays(70));
         rounds.untilIdle("announce-due-schedules");
 
-        JsonNode rests = new Calls(rest, "root").get("/api/v1/moments/catch-ups").body();
+        JsonNode rests =
+                new Calls(rest, "root").get("/api/v1/moments/catch-ups").body();
         assertThat(rests).hasSize(1);
         assertThat(rests.get(0).path("passedOver").asInt()).isPositive();
         assertThat(page("/moments"))
