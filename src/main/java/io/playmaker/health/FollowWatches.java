@@ -1,5 +1,6 @@
 package io.playmaker.health;
 
+import io.playmaker.account.Stage;
 import io.playmaker.health.FollowRiskRules.Subject;
 import io.playmaker.health.LinesCrossed.OfAccount;
 import io.playmaker.health.Watch.Values;
@@ -15,7 +16,10 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Notices what is watched about accounts that were just scored, by the values that were read for that. */
+/**
+ * Notices what is watched about accounts that were just scored, by the values that were read for that. Of prospects and of
+ * customers who left nobody wants to hear it; what was kept of them is forgotten.
+ */
 @Component
 class FollowWatches {
 
@@ -32,9 +36,14 @@ class FollowWatches {
         fall.measures().forEach(measure -> watches.add(new FallWatch(declared(measure), fall)));
     }
 
-    /** Everything that is watched. */
+    /** Everything that is watched of a customer. */
     List<Watch> watches() {
         return watches;
+    }
+
+    /** What is watched of an account in that stage. */
+    List<Watch> watches(Stage stage) {
+        return stage == Stage.PROSPECT || stage == Stage.CHURNED ? List.of() : watches();
     }
 
     /** @return what was rescored, each with how the watched stands since; announces {@link LinesCrossed} */
@@ -48,7 +57,8 @@ class FollowWatches {
             AccountId account = subjects.get(i).account().id();
             Values values = new Values(subjects.get(i).values(), before.getOrDefault(account, Map.of()), at, beforeAt);
             List<Watch> met = new ArrayList<>();
-            Watched now = Watched.read(rescored.get(i).before().watched()).follow(watches, values, met);
+            List<Watch> watching = watches(subjects.get(i).account().stage());
+            Watched now = Watched.read(rescored.get(i).before().watched()).follow(watching, values, met);
             Rescored one = rescored.get(i).watching(now.written(), now.dwellEnds(watches));
             followed.add(one);
             for (Watch watch : met) news.add(new OfAccount(account, one.now().snapshot(), watch.news(values)));

@@ -14,9 +14,10 @@ record CheckInDue(ScheduleSettings settings) implements DueOfAccount {
     @Override
     public List<Due> of(Known known, Span span) {
         int days = settings.of(known.account().segment()).checkInDays().getOrDefault(known.band(), 0);
+        String why = "One is due every %d days while health is %s.".formatted(days, known.band());
         return known.whileWithUs(
                 WHAT,
                 Cadence.every(days, known.signed(), span),
-                Map.of("everyDays", days, "bandThen", known.band().name()));
+                Map.of("everyDays", days, "bandThen", known.band().name(), "why", why));
     }
 }

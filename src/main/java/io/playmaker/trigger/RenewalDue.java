@@ -111,7 +111,9 @@ class RenewalDue implements Schedule {
                             "daysBefore",
                             days,
                             "daysLeft",
-                            ChronoUnit.DAYS.between(span.today(), on)),
+                            ChronoUnit.DAYS.between(span.today(), on),
+                            "why",
+                            "It renews on %s.".formatted(on)),
                     over);
         }
     }

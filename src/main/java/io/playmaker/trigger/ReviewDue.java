@@ -14,6 +14,9 @@ record ReviewDue(ScheduleSettings settings) implements DueOfAccount {
     @Override
     public List<Due> of(Known known, Span span) {
         int days = settings.of(known.account().segment()).reviewDays();
-        return known.whileWithUs(WHAT, Cadence.every(days, known.signed(), span), Map.of("everyDays", days));
+        return known.whileWithUs(
+                WHAT,
+                Cadence.every(days, known.signed(), span),
+                Map.of("everyDays", days, "why", "One is due every %d days.".formatted(days)));
     }
 }

@@ -19,6 +19,7 @@ record SigningAnniversary() implements DueOfAccount {
         List<LocalDate> days = Cadence.everyYear(signed, span);
         if (days.isEmpty()) return List.of();
         int years = days.get(days.size() - 1).getYear() - signed.getYear();
-        return known.whileWithUs(WHAT, days, Map.of("years", years, "signedOn", signed.toString()));
+        String why = "%d %s since %s.".formatted(years, years == 1 ? "year" : "years", signed);
+        return known.whileWithUs(WHAT, days, Map.of("years", years, "signedOn", signed.toString(), "why", why));
     }
 }

@@ -24,7 +24,7 @@ record WinBackDue(ScheduleSettings settings) implements DueOfAccount {
                         known.account().id(),
                         "",
                         left.toString(),
-                        Map.of("leftOn", left.toString(), "daysAfter", settings.winBackDays()),
+                        Map.of("leftOn", left.toString(), "why", "They left on %s.".formatted(left)),
                         null))
                 .toList();
     }

@@ -2,6 +2,8 @@ package io.playmaker.trigger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playmaker.account.Accounts;
+import io.playmaker.account.Stage;
 import io.playmaker.health.Health;
 import io.playmaker.shared.AccountId;
 import io.playmaker.testing.Fixtures;
@@ -25,6 +27,9 @@ class CustomerMomentsTest {
 
     @Autowired
     Triggers triggers;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Health health;
@@ -145,6 +150,16 @@ class CustomerMomentsTest {
         score();
 
         assertThat(crossings(OVERDUE)).hasSize(2);
+    }
+
+    @Test
+    void nobodyHearsOfLinesOfACustomerWhoLeft() {
+        hears(OVERDUE, 40);
+        accounts.changeStage(account, Stage.CHURNED, null, "Gone", "lena");
+        clock.advance(Duration.ofDays(2));
+        score();
+
+        assertThat(crossings(OVERDUE)).isEmpty();
     }
 
     @Test
