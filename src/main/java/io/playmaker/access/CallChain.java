@@ -76,6 +76,8 @@ class CallChain {
                 .hasAuthority(Scope.RUNS_WRITE.authority())
                 .requestMatchers(OURS + "/playbooks/**")
                 .hasAuthority(Scope.PLAYBOOKS_WRITE.authority())
+                .requestMatchers(OURS + "/backtests/**")
+                .hasAuthority(Scope.BACKTESTS_WRITE.authority())
                 .requestMatchers(OURS + "/materials/**")
                 .hasAuthority(Scope.MATERIALS_WRITE.authority())
                 .anyRequest()

@@ -112,6 +112,8 @@ class PageChain {
                 .hasAuthority(Scope.PLAYBOOKS_WRITE.authority())
                 .requestMatchers("/materials/**")
                 .hasAuthority(Scope.MATERIALS_WRITE.authority())
+                .requestMatchers("/backtests/**")
+                .hasAuthority(Scope.BACKTESTS_WRITE.authority())
                 .requestMatchers("/scorecards/**")
                 .hasAnyAuthority(
                         Scopes.authority(Role.PROCESS_OWNER),

@@ -14,6 +14,7 @@ public enum Scope {
     RISKS_WRITE("risks:write", "Open, change and close risks"),
     PLAYBOOKS_WRITE("playbooks:write", "Check and retire playbooks, and move open runs to another version"),
     MATERIALS_WRITE("materials:write", "Write materials of the library"),
+    BACKTESTS_WRITE("backtests:write", "Try decision tables and scorecards on history"),
     ENGINE("engine", "Use the engine's own API as far as the token's owner may");
 
     private final String key;

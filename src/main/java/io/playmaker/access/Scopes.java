@@ -18,7 +18,13 @@ final class Scopes {
         return switch (role) {
             case CSM -> EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE, Scope.RISKS_WRITE);
             case PROCESS_OWNER ->
-                EnumSet.of(Scope.READ, Scope.ENGINE, Scope.RUNS_WRITE, Scope.PLAYBOOKS_WRITE, Scope.MATERIALS_WRITE);
+                EnumSet.of(
+                        Scope.READ,
+                        Scope.ENGINE,
+                        Scope.RUNS_WRITE,
+                        Scope.PLAYBOOKS_WRITE,
+                        Scope.MATERIALS_WRITE,
+                        Scope.BACKTESTS_WRITE);
             case CSM_LEAD ->
                 EnumSet.of(
                         Scope.READ,
@@ -27,7 +33,8 @@ final class Scopes {
                         Scope.RISKS_WRITE,
                         Scope.ACCOUNTS_WRITE,
                         Scope.IMPORTS_WRITE,
-                        Scope.MATERIALS_WRITE);
+                        Scope.MATERIALS_WRITE,
+                        Scope.BACKTESTS_WRITE);
             case SALES, SUPPORT, PRODUCT, EXECUTIVE -> EnumSet.of(Scope.READ, Scope.ENGINE);
             case ADMIN -> EnumSet.allOf(Scope.class);
         };

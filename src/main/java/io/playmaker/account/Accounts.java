@@ -189,9 +189,13 @@ public class Accounts {
         return stores.accounts().inSegments(segments);
     }
 
-    /** Accounts by id, beginning after that one: page by page through all of them, however many there are. */
-    public List<Account> after(AccountId last, int limit) {
-        return stores.accounts.after(last.value(), limit);
+    /**
+     * Accounts by id, beginning after that one: page by page through all of them, however many there are.
+     *
+     * @param last null for the first page
+     */
+    public List<Account> after(@Nullable AccountId last, int limit) {
+        return stores.accounts.after(last == null ? 0 : last.value(), limit);
     }
 
     public long count() {

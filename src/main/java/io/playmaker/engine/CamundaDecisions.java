@@ -1,5 +1,6 @@
 package io.playmaker.engine;
 
+import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Missing;
 import io.playmaker.trigger.Decisions;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
@@ -72,7 +74,12 @@ class CamundaDecisions implements Decisions {
 
     @Override
     public Table read(String dmn) {
-        return table("tried", 0, new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return table("tried", 0, new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8)));
+        } catch (DmnEngineException | ClassCastException e) {
+            throw new Invalid(
+                    "table", "It holds no decision table " + TABLE + ". Give the decision this id, and a table.");
+        }
     }
 
     private static Table table(String id, int version, InputStream dmn) {

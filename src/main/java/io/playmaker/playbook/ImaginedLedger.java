@@ -74,8 +74,13 @@ public final class ImaginedLedger {
     }
 
     /** Ends everything that is under way: the customer is gone. */
-    public void abandonAll(Instant at) {
-        while (!going.isEmpty()) end(going.remove(), at);
+    public List<Ended> abandonAll(Instant at) {
+        List<Ended> ended = new ArrayList<>();
+        while (!going.isEmpty()) {
+            Ended one = end(going.remove(), at);
+            ended.add(new Ended(one.playbook(), one.subject(), at, RunEnds.ABANDONED));
+        }
+        return ended;
     }
 
     /** One verdict for each candidate, in the order given; higher priorities are looked at first. */
@@ -99,8 +104,9 @@ public final class ImaginedLedger {
         for (PastRun run : real) {
             boolean same =
                     run.playbook().equals(key.playbook()) && run.subject().equals(key.subject());
-            if (same && day(run.startedAt()).equals(day(at)))
-                return new Going(key, end(run), cooldown, false, run.outcome());
+            if (!same || !day(run.startedAt()).equals(day(at))) continue;
+            real.remove(run);
+            return new Going(key, end(run), cooldown, false, run.outcome());
         }
         return new Going(key, at.plus(Objects.requireNonNull(lasts.get(key.playbook()))), cooldown, false, null);
     }

@@ -168,4 +168,17 @@ class MomentRows {
                 .query(rows::moment)
                 .optional();
     }
+
+    /** Every moment that ever happened to these accounts, in that order. */
+    List<Moment> ofAccounts(Collection<AccountId> accounts) {
+        return jdbc.sql("""
+                        select m.*
+                        from unnest(cast(:accounts as bigint array)) as a (id)
+                        join trigger_moment m on m.account_id = a.id
+                        order by m.happened_at, m.id
+                        """)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))
+                .query(rows::moment)
+                .list();
+    }
 }

@@ -8,6 +8,7 @@ import io.playmaker.imports.ImportProblem.Severity;
 import io.playmaker.imports.Imports;
 import io.playmaker.shared.Missing;
 import io.playmaker.shared.Refused;
+import io.playmaker.web.CsvCell;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -117,20 +118,13 @@ class ImportPages {
             for (ImportProblem one : some)
                 lines.writeRecord(
                         Integer.toString(one.line()),
-                        harmless(one.column()),
+                        CsvCell.harmless(one.column()),
                         one.severity().name(),
-                        harmless(one.reason()),
-                        harmless(one.value()));
+                        CsvCell.harmless(one.reason()),
+                        CsvCell.harmless(one.value()));
             offset += AT_A_TIME;
         } while (some.size() == AT_A_TIME);
         lines.flush();
-    }
-
-    /** A spreadsheet would run a cell that begins like a formula. */
-    private static String harmless(@Nullable String cell) {
-        if (cell == null || cell.isEmpty()) return "";
-        boolean formula = "=+@\t\r".indexOf(cell.charAt(0)) >= 0 || cell.matches("(?s)-.*[^0-9.,].*");
-        return formula ? "'" + cell : cell;
     }
 
     private static boolean active(Import one) {

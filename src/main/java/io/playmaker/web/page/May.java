@@ -43,6 +43,11 @@ class May {
         return is(Role.ADMIN) || is(Role.PROCESS_OWNER) || is(Role.CSM_LEAD);
     }
 
+    /** Try tables and scorecards on history. */
+    public boolean backtest() {
+        return has("SCOPE_" + Scope.BACKTESTS_WRITE.key());
+    }
+
     public boolean settings() {
         return is(Role.ADMIN);
     }

@@ -59,6 +59,16 @@ class Words {
         return day == null ? "–" : DAY.format(day);
     }
 
+    /** The day of an instant, in UTC. */
+    public String date(Instant at) {
+        return DAY.format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** "+3", "−2" or "±0". */
+    public String more(long change) {
+        return change > 0 ? "+" + whole(change) : change == 0 ? "±0" : "−" + whole(-change);
+    }
+
     /** "in 12 days" or "3 days ago"; empty when more than a year away. */
     public String away(@Nullable LocalDate day) {
         if (day == null) return "";
