@@ -8,6 +8,7 @@ import io.playmaker.shared.AccountId;
 import io.playmaker.signal.LatestValue;
 import io.playmaker.signal.Measure;
 import io.playmaker.signal.Signals;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,11 @@ class FollowWatches {
         this.events = events;
         settings.lines().forEach(line -> watches.add(new LineWatch(declared(line.measure()), line)));
         fall.measures().forEach(measure -> watches.add(new FallWatch(declared(measure), fall)));
+    }
+
+    /** How far back a fall looks. */
+    Duration window() {
+        return fall.window();
     }
 
     /** Everything that is watched of a customer. */

@@ -17,10 +17,12 @@ public final class Replay {
 
     private final ScorecardsThen scorecards;
     private final ReplayedRisks.Rules risks;
+    private final FollowWatches watches;
 
-    Replay(ScorecardsThen scorecards, ReplayedRisks.Rules risks) {
+    Replay(ScorecardsThen scorecards, ReplayedRisks.Rules risks, FollowWatches watches) {
         this.scorecards = scorecards;
         this.risks = risks;
+        this.watches = watches;
     }
 
     /**
@@ -35,12 +37,14 @@ public final class Replay {
             Account account, List<Signal> known, Function<Instant, Stage> stages, Instant since, Instant until) {}
 
     /**
-     * An instant at which the band changed, or risks did.
+     * An instant at which the band or risks changed, or something that is watched came about.
      *
      * @param band the band from then on
-     * @param risks what became of risks; empty when only the band changed
+     * @param risks what became of risks
+     * @param lines which lines measures crossed
      */
-    public record Turn(Instant at, Band before, Band band, List<RisksChanged.News> risks) {
+    public record Turn(
+            Instant at, Band before, Band band, List<RisksChanged.News> risks, List<LinesCrossed.News> lines) {
 
         public boolean changesBand() {
             return before != band;
@@ -50,6 +54,8 @@ public final class Replay {
     /** Every turn of the account's health, in order; in the beginning its band is unknown. */
     public List<Turn> of(Life life) {
         NavigableMap<Instant, Scorecard> course = scorecards.of(life.account().segment());
-        return new ReplayedHealth(life, course, new ReplayedRisks(risks, life)).turns();
+        ReplayedHealth.Besides besides =
+                new ReplayedHealth.Besides(new ReplayedRisks(risks, life), new ReplayedWatches(watches, life));
+        return new ReplayedHealth(life, course, besides).turns();
     }
 }

@@ -14,13 +14,21 @@ class ReplayHealth {
     private final RiskRules rules;
     private final RiskFacts facts;
     private final ReviseRisk revise;
+    private final FollowWatches watches;
 
-    ReplayHealth(ScorecardRows rows, CompiledScorecards compiled, RiskRules rules, RiskFacts facts, ReviseRisk revise) {
+    ReplayHealth(
+            ScorecardRows rows,
+            CompiledScorecards compiled,
+            RiskRules rules,
+            RiskFacts facts,
+            ReviseRisk revise,
+            FollowWatches watches) {
         this.rows = rows;
         this.compiled = compiled;
         this.rules = rules;
         this.facts = facts;
         this.revise = revise;
+        this.watches = watches;
     }
 
     Replay by(Map<String, TriedScorecard> tried) {
@@ -30,7 +38,7 @@ class ReplayHealth {
                 then.add(segment, one.at(), compiled.version(segment, one.version()));
         }
         tried.forEach((segment, one) -> then.always(segment, scorecard(segment, one)));
-        return new Replay(then, new ReplayedRisks.Rules(rules.newest(), facts, revise));
+        return new Replay(then, new ReplayedRisks.Rules(rules.newest(), facts, revise), watches);
     }
 
     private Scorecard scorecard(String segment, TriedScorecard tried) {

@@ -13,20 +13,23 @@ final class ReplayedHealth {
 
     private final Life life;
     private final NavigableMap<Instant, Scorecard> scorecards;
-    private final ReplayedRisks risks;
+    private final Besides besides;
     private final ReplayedScore now;
     private final ReplayedScore past;
     private final List<Turn> turns = new ArrayList<>();
     private Standing standing;
 
-    ReplayedHealth(Life life, NavigableMap<Instant, Scorecard> scorecards, ReplayedRisks risks) {
+    ReplayedHealth(Life life, NavigableMap<Instant, Scorecard> scorecards, Besides besides) {
         this.life = life;
         this.scorecards = scorecards;
-        this.risks = risks;
+        this.besides = besides;
         this.now = new ReplayedScore(new Known(life.known()));
         this.past = new ReplayedScore(new Known(life.known()));
         this.standing = new Standing(Band.UNKNOWN, life.since(), false, null, null, null);
     }
+
+    /** What else looks at each score. */
+    record Besides(ReplayedRisks risks, ReplayedWatches watches) {}
 
     List<Turn> turns() {
         Instant at = life.since();
@@ -39,8 +42,10 @@ final class ReplayedHealth {
                     scored.target(scorecard.bands(), before),
                     at,
                     scorecard.bands().dwell());
-            List<RisksChanged.News> news = risks.at(at, shown(worked, scorecard, at), now.values());
-            if (standing.band() != before || !news.isEmpty()) turns.add(new Turn(at, before, standing.band(), news));
+            List<RisksChanged.News> news = besides.risks().at(at, shown(worked, scorecard, at), now.values());
+            List<LinesCrossed.News> lines = besides.watches().at(at, now.values(), past.values());
+            if (standing.band() != before || !news.isEmpty() || !lines.isEmpty())
+                turns.add(new Turn(at, before, standing.band(), news, lines));
             at = next(scored, scorecard, at);
         }
         return turns;
@@ -61,6 +66,8 @@ final class ReplayedHealth {
         Instant next = Rescored.recheck(scored, standing, scorecard.bands(), at);
         Instant learns = now.learnsNext();
         if (learns.isBefore(next)) next = learns;
+        Instant waits = besides.watches().dwellEnds();
+        if (waits != null && waits.isBefore(next)) next = waits;
         @Nullable Instant another = scorecards.higherKey(at);
         return another != null && another.isBefore(next) ? another : next;
     }

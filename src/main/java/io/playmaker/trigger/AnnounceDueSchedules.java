@@ -97,16 +97,7 @@ class AnnounceDueSchedules implements Worker {
     }
 
     private static MomentRows.Arrival arrival(Due due, Instant now) {
-        NewMoment moment = new NewMoment(
-                due.what().kind(),
-                due.what().moment(),
-                due.key(),
-                due.account(),
-                due.subject(),
-                due.facts(),
-                null,
-                null,
-                now);
+        NewMoment moment = due.moment(now);
         return due.passedOver() == null
                 ? MomentRows.Arrival.fresh(moment)
                 : MomentRows.Arrival.passedOver(moment, due.passedOver());

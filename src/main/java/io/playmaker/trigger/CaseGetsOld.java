@@ -69,7 +69,7 @@ class CaseGetsOld implements Schedule {
         if (!cases.isEmpty()) pages.accept(cases.stream().map(this::due).toList());
     }
 
-    private Due due(OpenCase open) {
+    Due due(OpenCase open) {
         LocalDate opened = LocalDate.ofInstant(open.openedAt(), ZoneOffset.UTC);
         Map<String, Object> facts = new HashMap<>();
         facts.put("why", "%s was opened on %s.".formatted(open.subject(), opened));

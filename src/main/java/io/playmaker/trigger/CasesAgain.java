@@ -1,5 +1,7 @@
 package io.playmaker.trigger;
 
+import io.playmaker.health.Replay.Turn;
+import io.playmaker.signal.OpenCase;
 import io.playmaker.signal.Signal;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -15,24 +16,28 @@ import org.springframework.stereotype.Component;
 @Component
 class CasesAgain implements ComingAgain {
 
-    private static final String TYPE = "case-old";
-
+    private final CaseGetsOld schedule;
     private final ScheduleSettings settings;
 
-    CasesAgain(ScheduleSettings settings) {
+    CasesAgain(CaseGetsOld schedule, ScheduleSettings settings) {
+        this.schedule = schedule;
         this.settings = settings;
     }
 
     @Override
-    public List<Coming> to(PastAccount past) {
+    public List<Coming> to(PastAccount past, List<Turn> health) {
         List<Coming> coming = new ArrayList<>();
         for (Signal opened : past.known()) {
             String subject = opened.subject();
-            if (!opened.type().equals("case.opened") || subject == null || past.hasHeard(TYPE, subject)) continue;
+            if (!opened.type().equals("case.opened") || subject == null) continue;
             Instant at = old(opened);
             // One that was old before we heard of it is no news.
-            if (at.isAfter(opened.learnedAt()) && !isClosed(past, opened, at))
-                coming.add(new Coming(at, moment(past, subject, at)));
+            boolean news = at.isAfter(opened.learnedAt()) && at.isBefore(past.heard());
+            if (news && !isClosed(past, opened, at))
+                coming.add(new Coming(
+                        at,
+                        schedule.due(new OpenCase(opened.account(), subject, opened.occurredAt(), opened.text()))
+                                .moment(at)));
         }
         return coming;
     }
@@ -52,18 +57,5 @@ class CasesAgain implements ComingAgain {
                 .anyMatch(signal -> signal.type().equals("case.closed")
                         && Objects.equals(signal.subject(), opened.subject())
                         && !signal.occurredAt().isBefore(opened.occurredAt()));
-    }
-
-    private static NewMoment moment(PastAccount past, String subject, Instant at) {
-        return new NewMoment(
-                MomentKind.SCHEDULE,
-                TYPE,
-                "%s-%s-%s".formatted(TYPE, subject, at),
-                past.account().id(),
-                subject,
-                Map.of(),
-                null,
-                null,
-                at);
     }
 }

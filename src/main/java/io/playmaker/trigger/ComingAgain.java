@@ -1,5 +1,6 @@
 package io.playmaker.trigger;
 
+import io.playmaker.health.Replay.Turn;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,6 +10,10 @@ interface ComingAgain {
     /** A moment, and when we learned of it. */
     record Coming(Instant at, NewMoment moment) {}
 
-    /** All of them, in any order. */
-    List<Coming> to(PastAccount past);
+    /**
+     * All of them, in any order.
+     *
+     * @param health every turn of the account's health as it is lived this time
+     */
+    List<Coming> to(PastAccount past, List<Turn> health);
 }

@@ -1,6 +1,7 @@
 package io.playmaker.trigger;
 
 import io.playmaker.shared.AccountId;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ record Due(
         static What byCalendar(String moment) {
             return new What(MomentKind.SCHEDULE, moment);
         }
+    }
+
+    NewMoment moment(Instant at) {
+        return new NewMoment(what.kind(), what.moment(), key(), account, subject, facts, null, null, at);
     }
 
     /** The same moment has the same key, and is kept once. */

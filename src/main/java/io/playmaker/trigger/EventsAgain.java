@@ -1,5 +1,6 @@
 package io.playmaker.trigger;
 
+import io.playmaker.health.Replay.Turn;
 import io.playmaker.signal.Signal;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 class EventsAgain implements ComingAgain {
 
     @Override
-    public List<Coming> to(PastAccount past) {
+    public List<Coming> to(PastAccount past, List<Turn> health) {
         return past.known().stream()
                 .filter(Signal::event)
                 .filter(signal -> !signal.type().equals(News.PLAYBOOK_ENDED))

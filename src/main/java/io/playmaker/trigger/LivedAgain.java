@@ -27,6 +27,7 @@ final class LivedAgain {
     private final List<Start> starts = new ArrayList<>();
     private int turn;
     private int come;
+    private int asked;
     private Band band = Band.UNKNOWN;
 
     /** @param coming every moment that comes from elsewhere, in any order */
@@ -48,11 +49,14 @@ final class LivedAgain {
     private static final class Asking {
 
         private final NewMoment moment;
+        private final int number;
         private final Set<String> settled = new HashSet<>();
         private Instant look = Instant.MAX;
+        private int priority;
 
-        Asking(NewMoment moment) {
+        Asking(NewMoment moment, int number) {
             this.moment = moment;
+            this.number = number;
         }
     }
 
@@ -75,21 +79,24 @@ final class LivedAgain {
         List<NewMoment> news = news(at);
         if (at.isBefore(rules.from())) return;
         if (news.stream().anyMatch(LivedAgain::isGoodbye)) ended.addAll(ledger.abandonAll(at));
-        List<Asking> asking = again(at, !ended.isEmpty());
-        for (Ended one : ended) asking.add(new Asking(LivedMoments.of(past, one)));
-        for (NewMoment moment : news) asking.add(new Asking(moment));
+        List<Asking> waited = again(at, !ended.isEmpty());
+        List<Asking> asking = new ArrayList<>(waited.subList(0, Math.min(1, waited.size())));
+        for (Ended one : ended) asking.add(new Asking(LivedMoments.of(past, one), asked++));
+        for (NewMoment moment : news) asking.add(new Asking(moment, asked++));
         if (!asking.isEmpty()) decide(asking, at);
+        // Of those that waited the others come one by one, the most urgent first.
+        for (Asking one : waited.subList(Math.min(1, waited.size()), waited.size())) decide(List.of(one), at);
     }
 
     private List<NewMoment> news(Instant at) {
         List<NewMoment> news = new ArrayList<>();
-        for (; turn < turns.size() && !turns.get(turn).at().isAfter(at); turn++) {
-            band = turns.get(turn).band();
-            news.addAll(LivedMoments.of(past, turns.get(turn)));
-        }
         for (; come < coming.size() && !coming.get(come).at().isAfter(at); come++) {
             NewMoment moment = coming.get(come).moment();
             if (moment.happenedAt().isAfter(at.minus(rules.settings().tooOld()))) news.add(moment);
+        }
+        for (; turn < turns.size() && !turns.get(turn).at().isAfter(at); turn++) {
+            band = turns.get(turn).band();
+            news.addAll(LivedMoments.of(past, turns.get(turn)));
         }
         return news;
     }
@@ -102,6 +109,7 @@ final class LivedAgain {
             waiting.remove(one);
             if (seen(one, at).holds()) due.add(one);
         }
+        due.sort(Comparator.<Asking>comparingInt(one -> -one.priority).thenComparingInt(one -> one.number));
         return due;
     }
 
@@ -125,8 +133,9 @@ final class LivedAgain {
         for (int i = 0; i < verdicts.size(); i++) {
             Candidate candidate = candidates.get(i);
             Asking one = from.get(i);
-            if (verdicts.get(i) == Verdict.WAITS_FOR_OTHERS) wait.add(one);
-            else one.settled.add(candidate.playbook());
+            if (!verdicts.get(i).waits()) one.settled.add(candidate.playbook());
+            else if (wait.add(one)) one.priority = candidate.priority();
+            else one.priority = Math.max(one.priority, candidate.priority());
             if (verdicts.get(i) == Verdict.STARTED) starts.add(start(one.moment, candidate, at));
         }
         Instant look = at.plus(rules.settings().lookAgainAfter());

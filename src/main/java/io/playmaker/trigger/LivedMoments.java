@@ -1,5 +1,6 @@
 package io.playmaker.trigger;
 
+import io.playmaker.health.LinesCrossed;
 import io.playmaker.health.Replay.Turn;
 import io.playmaker.playbook.ImaginedLedger.Ended;
 import java.time.Instant;
@@ -16,6 +17,9 @@ final class LivedMoments {
     static List<NewMoment> of(PastAccount past, Turn turn) {
         List<NewMoment> moments = new ArrayList<>();
         turn.risks().forEach(risk -> moments.add(NewsOfRisks.moment(risk)));
+        turn.lines()
+                .forEach(line -> moments.add(NewsOfLines.moment(
+                        new LinesCrossed.OfAccount(past.account().id(), null, line), turn.at())));
         if (turn.changesBand())
             moments.add(moment(
                     past,

@@ -23,7 +23,7 @@ class NewsOfLines {
                 event.news().stream().map(one -> moment(one, event.at())).toList());
     }
 
-    private static NewMoment moment(LinesCrossed.OfAccount one, Instant at) {
+    static NewMoment moment(LinesCrossed.OfAccount one, Instant at) {
         LinesCrossed.News news = one.news();
         String type = news.what() == LinesCrossed.What.FALL ? "usage-fell" : "measure-crossed";
         return new NewMoment(

@@ -13,6 +13,7 @@ import java.util.List;
  * @param known every fact, in the order it was learned
  * @param moments every moment that really happened to it
  * @param stages in which stage it was when
+ * @param enteredLatest when it was entered at the latest
  */
 record PastAccount(
         Account account,
@@ -20,19 +21,19 @@ record PastAccount(
         List<Subscription> subscriptions,
         List<Moment> moments,
         List<PastRun> runs,
-        StagesThen stages) {
+        StagesThen stages,
+        Instant enteredLatest) {
 
-    /** Whether such a moment about that really happened: then it comes again as it was. */
-    boolean hasHeard(String type, String subject) {
-        return moments.stream()
-                .anyMatch(
-                        moment -> moment.type().equals(type) && moment.subject().equals(subject));
+    /** When we first heard of it, as far back as facts were handed in. */
+    Instant since() {
+        Instant first = heard();
+        return !known.isEmpty() && known.get(0).learnedAt().isBefore(first)
+                ? known.get(0).learnedAt()
+                : first;
     }
 
-    /** When it became known to us. */
-    Instant since(Instant otherwise) {
-        Instant first = known.isEmpty() ? otherwise : known.get(0).learnedAt();
-        Instant heard = moments.isEmpty() ? first : moments.get(0).happenedAt();
-        return heard.isBefore(first) ? heard : first;
+    /** When it was entered here. What the calendar brought from then on was announced, and comes again as it was. */
+    Instant heard() {
+        return moments.isEmpty() ? enteredLatest : moments.get(0).happenedAt();
     }
 }

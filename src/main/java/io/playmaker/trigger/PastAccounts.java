@@ -54,7 +54,8 @@ class PastAccounts {
                             subscriptions.getOrDefault(id, List.of()),
                             ofAccount,
                             runs.getOrDefault(id, List.of()),
-                            StagesThen.of(account, ofAccount, settings.onboardingDays()));
+                            StagesThen.of(account, ofAccount, settings.onboardingDays()),
+                            until);
                 })
                 .toList();
     }

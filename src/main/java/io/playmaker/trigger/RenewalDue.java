@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class RenewalDue implements Schedule {
 
     private static final int PAGE = 1_000;
-    private static final What WHAT = What.byCalendar("renewal-due");
+    static final What WHAT = What.byCalendar("renewal-due");
 
     private final Accounts accounts;
     private final ScheduleSettings settings;

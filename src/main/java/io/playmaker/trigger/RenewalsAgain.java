@@ -1,9 +1,11 @@
 package io.playmaker.trigger;
 
 import io.playmaker.account.Subscription;
+import io.playmaker.health.Replay.Turn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RenewalsAgain implements ComingAgain {
 
-    private static final String TYPE = "renewal-due";
-
     private final ScheduleSettings settings;
 
     RenewalsAgain(ScheduleSettings settings) {
@@ -22,33 +22,33 @@ class RenewalsAgain implements ComingAgain {
     }
 
     @Override
-    public List<Coming> to(PastAccount past) {
-        Integer days = settings.renewalDays().get(past.account().segment());
-        if (days == null) return List.of();
+    public List<Coming> to(PastAccount past, List<Turn> health) {
+        List<Integer> notices =
+                settings.renewalDays().getOrDefault(past.account().segment(), List.of());
         List<Coming> coming = new ArrayList<>();
         for (Subscription one : past.subscriptions()) {
             LocalDate on = one.renewsOn();
-            if (on == null || one.endedBy(on) || past.hasHeard(TYPE, one.externalId())) continue;
-            LocalDate due = on.minusDays((long) days + one.early());
-            LocalDate day = due.isBefore(one.startsOn()) ? one.startsOn() : due;
-            coming.add(coming(past, one, on, day));
+            if (on == null || one.endedBy(on)) continue;
+            for (int days : notices) {
+                LocalDate day = on.minusDays((long) days + one.early());
+                Instant at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+                if (!day.isBefore(one.startsOn()) && at.isBefore(past.heard()))
+                    coming.add(new Coming(at, due(one, on, day, days).moment(at)));
+            }
         }
         return coming;
     }
 
-    private static Coming coming(PastAccount past, Subscription one, LocalDate on, LocalDate day) {
-        Instant at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return new Coming(
-                at,
-                new NewMoment(
-                        MomentKind.SCHEDULE,
-                        TYPE,
-                        "%s-%s-%s".formatted(TYPE, one.externalId(), on),
-                        past.account().id(),
-                        one.externalId(),
-                        Map.of("renewalDate", on.toString()),
-                        null,
-                        null,
-                        at));
+    private static Due due(Subscription one, LocalDate on, LocalDate day, int days) {
+        return new Due(
+                RenewalDue.WHAT,
+                one.account(),
+                one.externalId(),
+                on + "-" + days,
+                Map.of(
+                        "renewalDate", on.toString(),
+                        "daysBefore", days,
+                        "daysLeft", ChronoUnit.DAYS.between(day, on)),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package io.playmaker.trigger;
 
+import io.playmaker.health.Replay.Turn;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 class StagesAgain implements ComingAgain {
 
     @Override
-    public List<Coming> to(PastAccount past) {
+    public List<Coming> to(PastAccount past, List<Turn> health) {
         return past.stages().byDate().stream()
                 .map(change -> new Coming(change.at(), moment(past, change)))
                 .toList();

@@ -47,6 +47,12 @@ final class StagesThen {
         return course.floorEntry(at).getValue();
     }
 
+    /** Since when it is in that stage. */
+    LocalDate since(Instant at, LocalDate otherwise) {
+        Instant since = course.floorKey(at);
+        return since.equals(Instant.MIN) ? otherwise : LocalDate.ofInstant(since, ZoneOffset.UTC);
+    }
+
     List<Change> byDate() {
         return byDate;
     }

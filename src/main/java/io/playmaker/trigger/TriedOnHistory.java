@@ -47,15 +47,13 @@ class TriedOnHistory {
             PastAccount past, List<LivedAgain.Start> baseline, List<LivedAgain.Start> variant, List<Turn> health) {}
 
     Outcome of(PastAccount past, Trial trial) {
-        List<Coming> coming = new ArrayList<>();
-        for (ComingAgain source : sources) coming.addAll(source.to(past));
         List<Turn> turns = turns(past, trial, trial.baseline());
-        List<LivedAgain.Start> baseline = starts(past, trial, trial.baseline(), turns, coming);
+        List<LivedAgain.Start> baseline = starts(past, trial, trial.baseline(), turns);
         boolean sameHealth = trial.variant().health() == trial.baseline().health();
         if (sameHealth && trial.variant().table() == trial.baseline().table())
             return new Outcome(past, baseline, baseline, turns);
         List<Turn> others = sameHealth ? turns : turns(past, trial, trial.variant());
-        return new Outcome(past, baseline, starts(past, trial, trial.variant(), others, coming), turns);
+        return new Outcome(past, baseline, starts(past, trial, trial.variant(), others), turns);
     }
 
     private static List<Turn> turns(PastAccount past, Trial trial, Rules rules) {
@@ -64,12 +62,13 @@ class TriedOnHistory {
                         past.account(),
                         past.known(),
                         past.stages()::at,
-                        past.since(trial.from()),
+                        past.since(),
                         rules == trial.baseline() ? trial.known() : trial.until()));
     }
 
-    private List<LivedAgain.Start> starts(
-            PastAccount past, Trial trial, Rules rules, List<Turn> turns, List<Coming> coming) {
+    private List<LivedAgain.Start> starts(PastAccount past, Trial trial, Rules rules, List<Turn> turns) {
+        List<Coming> coming = new ArrayList<>();
+        for (ComingAgain source : sources) coming.addAll(source.to(past, turns));
         return new LivedAgain(
                         past,
                         turns,

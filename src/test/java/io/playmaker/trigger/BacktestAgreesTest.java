@@ -67,15 +67,16 @@ class BacktestAgreesTest {
     private List<AccountId> customers = List.of();
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 4})
     void aTimeThatWasLivedStartsTheSameWhenItIsLookedBackOn(long seed) {
         Random random = new Random(seed);
         customers = IntStream.range(0, ACCOUNTS).mapToObj(this::customer).toList();
         for (int half = 0; half < HALF_DAYS; half++) {
             for (int account = 0; account < ACCOUNTS; account++) hear(account, half, random);
             work();
+            clock.advance(Duration.ofMinutes(1));
             endSome(random);
-            clock.advance(Duration.ofHours(12));
+            clock.advance(Duration.ofHours(12).minusMinutes(1));
         }
 
         TreeSet<String> lived = new TreeSet<>();
@@ -85,7 +86,7 @@ class BacktestAgreesTest {
                         lived.add(line(start.account().value(), start.playbook(), start.subject(), start.at()))));
         assertThat(lived).hasSizeGreaterThan(40);
         assertThat(lived.stream().map(line -> line.split(" ")[1]).distinct()).hasSizeGreaterThan(2);
-        assertThat(lookedBackOn()).isEqualTo(lived);
+        assertThat(lookedBackOn()).containsExactlyElementsOf(lived);
     }
 
     private TreeSet<String> lookedBackOn() {
@@ -105,9 +106,6 @@ class BacktestAgreesTest {
             if (start.lane() == Lane.BASELINE)
                 found.add(line(start.account(), start.playbook(), start.subject(), start.at()));
         });
-        BacktestReport report = backtests.report(asked.id());
-        assertThat(report.of(Lane.BASELINE).reallyStarted())
-                .isEqualTo(report.of(Lane.REAL).starts());
         return found;
     }
 
@@ -187,6 +185,6 @@ class BacktestAgreesTest {
     }
 
     private static String line(long account, String playbook, String subject, java.time.Instant at) {
-        return "%d %s %s %s".formatted(account, playbook, LocalDate.ofInstant(at, ZoneOffset.UTC), subject);
+        return "%d %s %s %s".formatted(account, playbook, at, subject);
     }
 }
