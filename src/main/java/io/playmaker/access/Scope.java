@@ -15,6 +15,7 @@ public enum Scope {
     PLAYBOOKS_WRITE("playbooks:write", "Check and retire playbooks, and move open runs to another version"),
     MATERIALS_WRITE("materials:write", "Write materials of the library"),
     BACKTESTS_WRITE("backtests:write", "Try decision tables and scorecards on history"),
+    EVENTS_WRITE("vendor-events:write", "Write events of ours, announce them and call them off"),
     ENGINE("engine", "Use the engine's own API as far as the token's owner may");
 
     private final String key;

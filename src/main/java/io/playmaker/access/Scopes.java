@@ -24,7 +24,8 @@ final class Scopes {
                         Scope.RUNS_WRITE,
                         Scope.PLAYBOOKS_WRITE,
                         Scope.MATERIALS_WRITE,
-                        Scope.BACKTESTS_WRITE);
+                        Scope.BACKTESTS_WRITE,
+                        Scope.EVENTS_WRITE);
             case CSM_LEAD ->
                 EnumSet.of(
                         Scope.READ,
@@ -34,7 +35,8 @@ final class Scopes {
                         Scope.ACCOUNTS_WRITE,
                         Scope.IMPORTS_WRITE,
                         Scope.MATERIALS_WRITE,
-                        Scope.BACKTESTS_WRITE);
+                        Scope.BACKTESTS_WRITE,
+                        Scope.EVENTS_WRITE);
             case SALES, SUPPORT, PRODUCT, EXECUTIVE -> EnumSet.of(Scope.READ, Scope.ENGINE);
             case ADMIN -> EnumSet.allOf(Scope.class);
         };

@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Portfolio {
 
     private final PortfolioRows rows;
+    private final AudienceRows audiences;
     private final Accounts accounts;
     private final Clock clock;
 
-    Portfolio(PortfolioRows rows, Accounts accounts, Clock clock) {
+    Portfolio(PortfolioRows rows, AudienceRows audiences, Accounts accounts, Clock clock) {
         this.rows = rows;
+        this.audiences = audiences;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -31,10 +33,12 @@ class Portfolio {
     @Transactional(readOnly = true)
     public PortfolioPage page(PortfolioFilter filter) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Map<Band, Integer> bands = rows.countByBand(filter);
-        int total = filter.band() == null
-                ? bands.values().stream().mapToInt(Integer::intValue).sum()
-                : bands.getOrDefault(filter.band(), 0);
+        Map<Band, Integer> bands = audiences.countByBand(filter.audience(), today);
+        List<Band> asked = filter.audience().bands();
+        int total = bands.entrySet().stream()
+                .filter(one -> asked.isEmpty() || asked.contains(one.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
         List<Found> found = rows.find(filter, today);
         List<AccountId> ids = found.stream().map(Found::account).toList();
         Map<AccountId, Account> known = accounts.get(ids);

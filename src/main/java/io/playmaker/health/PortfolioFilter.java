@@ -1,33 +1,60 @@
 package io.playmaker.health;
 
+import io.playmaker.account.Stage;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which accounts to list; null or blank means any. {@code text} is looked for in name and external id, letter by
- * letter: no character in it stands for others.
+ * Which accounts to list, and how.
  *
  * @param sort {@code attention} (default), {@code name}, {@code health}, {@code mrr} (the account's largest sum in one
  *     currency), {@code renewal}
  * @param page the first is 0
  * @param size 1 to 1,000
  */
-public record PortfolioFilter(
-        @Nullable String text,
-        @Nullable String segment,
-        @Nullable Band band,
-        @Nullable String owner,
-        @Nullable String stage,
-        @Nullable String sort,
-        int page,
-        int size) {
+public record PortfolioFilter(Audience audience, @Nullable String sort, int page, int size) {
 
     static final List<String> SORTS = List.of("attention", "name", "health", "mrr", "renewal");
 
-    /** For {@code like ... escape '!'} on lower case. */
-    String pattern() {
-        String plain = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    /** One of each at most; null or blank means any. */
+    public PortfolioFilter(
+            @Nullable String text,
+            @Nullable String segment,
+            @Nullable Band band,
+            @Nullable String owner,
+            @Nullable String stage,
+            @Nullable String sort,
+            int page,
+            int size) {
+        this(audience(text, segment, band, owner, stage), sort, page, size);
+    }
+
+    public static Audience audience(
+            @Nullable String text,
+            @Nullable String segment,
+            @Nullable Band band,
+            @Nullable String owner,
+            @Nullable String stage) {
+        return new Audience(
+                text,
+                one(segment),
+                stages(stage),
+                band == null ? List.of() : List.of(band),
+                one(owner),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+    }
+
+    private static List<String> one(@Nullable String asked) {
+        return asked == null || asked.isBlank() ? List.of() : List.of(asked);
+    }
+
+    private static List<Stage> stages(@Nullable String asked) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.name().equals(asked))
+                .toList();
     }
 }

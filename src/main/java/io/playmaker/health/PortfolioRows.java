@@ -6,13 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,11 +58,8 @@ class PortfolioRows {
                                   where starts_on <= :today and (ends_on is null or ends_on >= :today)
                                   group by account_id, currency) m
                             group by m.account_id) s on s.account_id = a.id
-                        where (lower(a.name) like :text escape '!' or lower(a.external_id) like :text escape '!')
-                          and (a.segment = :segment or :anySegment)
-                          and (a.stage = :stage or :anyStage)
-                          and (a.owner = :owner or :anyOwner)
-                          and (coalesce(c.band, 'UNKNOWN') = :band or :anyBand)
+                        where
+                        """ + AudienceRows.MEANT + AudienceRows.IN_BAND + """
                         order by
                             case when :sort = 'name' then lower(a.name) end,
                             case when :sort = 'health' then coalesce(c.score, 101) end,
@@ -80,31 +75,12 @@ class PortfolioRows {
                             lower(a.name), a.id
                         limit :limit offset :offset
                         """)
-                .paramSource(parameters(filter)
-                        .addValue("today", today)
+                .paramSource(AudienceRows.parameters(filter.audience(), today)
                         .addValue("sort", sort(filter))
                         .addValue("limit", size(filter))
                         .addValue("offset", (long) Math.max(0, filter.page()) * size(filter)))
                 .query(PortfolioRows::found)
                 .list();
-    }
-
-    /** How many match in each band, whatever band the filter asks for. */
-    Map<Band, Integer> countByBand(PortfolioFilter filter) {
-        Map<Band, Integer> counts = new EnumMap<>(Band.class);
-        jdbc.sql("""
-                        select coalesce(c.band, 'UNKNOWN') as band, count(*) as accounts
-                        from account_account a
-                        left join health_current c on c.account_id = a.id
-                        where (lower(a.name) like :text escape '!' or lower(a.external_id) like :text escape '!')
-                          and (a.segment = :segment or :anySegment)
-                          and (a.stage = :stage or :anyStage)
-                          and (a.owner = :owner or :anyOwner)
-                        group by coalesce(c.band, 'UNKNOWN')
-                        """).paramSource(parameters(filter)).query(row -> {
-            counts.put(Band.valueOf(row.getString("band")), row.getInt("accounts"));
-        });
-        return counts;
     }
 
     /** The monthly revenue of running subscriptions of each account, by currency. */
@@ -124,23 +100,6 @@ class PortfolioRows {
                             .put(row.getString("currency"), row.getBigDecimal("mrr"));
                 });
         return found;
-    }
-
-    private static MapSqlParameterSource parameters(PortfolioFilter filter) {
-        Band band = filter.band();
-        return new MapSqlParameterSource("text", filter.pattern())
-                .addValue("segment", filter.segment())
-                .addValue("anySegment", isAny(filter.segment()))
-                .addValue("stage", filter.stage())
-                .addValue("anyStage", isAny(filter.stage()))
-                .addValue("owner", filter.owner())
-                .addValue("anyOwner", isAny(filter.owner()))
-                .addValue("band", band == null ? null : band.name())
-                .addValue("anyBand", band == null);
-    }
-
-    private static boolean isAny(@Nullable String asked) {
-        return asked == null || asked.isBlank();
     }
 
     private static int size(PortfolioFilter filter) {

@@ -64,9 +64,9 @@ public class Playbooks {
         return starter.start(candidates);
     }
 
-    /** The playbooks that these candidates would start now, one entry for each start. Nothing is written. */
+    /** What the ledger would say now about each, in the order given. Nothing is written. */
     @Transactional(readOnly = true)
-    public List<String> wouldStart(List<Candidate> candidates) {
+    public List<Foreseen> wouldStart(List<Candidate> candidates) {
         return starter.wouldStart(candidates);
     }
 
@@ -175,6 +175,11 @@ public class Playbooks {
     /** Lines of the ledger for these moments, in one query. */
     public List<Start> startsOfMoments(Collection<Long> moments) {
         return book.starts().ofMoments(moments);
+    }
+
+    /** What the ledger said last about each playbook for each of these moments, counted. */
+    public Map<Start.Verdict, Integer> verdicts(Collection<Long> moments) {
+        return book.starts().verdicts(moments);
     }
 
     /** The ledger's line that started this run: why do I have this task? */

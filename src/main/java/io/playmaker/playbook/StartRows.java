@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,21 @@ class StartRows {
             fired.put(row.getString("rule"), new Playbooks.Fired(row.getInt("asked"), row.getInt("started")));
         });
         return fired;
+    }
+
+    /** The last line of each moment and playbook counts. */
+    Map<Start.Verdict, Integer> verdicts(Collection<Long> moments) {
+        Map<Start.Verdict, Integer> counts = new EnumMap<>(Start.Verdict.class);
+        jdbc.sql("""
+                        select verdict, count(*) as lines
+                        from (select verdict, row_number() over (partition by moment_id, playbook order by id desc) as place
+                              from playbook_start where moment_id = any(:moments)) last
+                        where place = 1
+                        group by verdict
+                        """).param("moments", moments.toArray(Long[]::new)).query(row -> {
+            counts.put(Start.Verdict.valueOf(row.getString("verdict")), row.getInt("lines"));
+        });
+        return counts;
     }
 
     Optional<Start> ofRun(long run) {

@@ -46,11 +46,15 @@ class Starter {
         return starts;
     }
 
-    /** The playbooks of the candidates that may start now; nothing is written. */
-    List<String> wouldStart(List<Candidate> candidates) {
+    /** What would be decided now; nothing is written. */
+    List<Foreseen> wouldStart(List<Candidate> candidates) {
+        if (candidates.isEmpty()) return List.of();
         return ledger.decide(candidates).stream()
-                .filter(decided -> decided.verdict() == Verdict.STARTED)
-                .map(decided -> decided.candidate().playbook())
+                .map(decided -> new Foreseen(
+                        decided.candidate().account(),
+                        decided.candidate().playbook(),
+                        decided.verdict(),
+                        decided.explanation()))
                 .toList();
     }
 

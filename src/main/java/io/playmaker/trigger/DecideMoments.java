@@ -1,6 +1,7 @@
 package io.playmaker.trigger;
 
 import io.playmaker.playbook.Candidate;
+import io.playmaker.playbook.Foreseen;
 import io.playmaker.playbook.Playbooks;
 import io.playmaker.playbook.Start;
 import io.playmaker.playbook.Start.Verdict;
@@ -78,8 +79,8 @@ class DecideMoments {
         return priorities;
     }
 
-    /** What these moments would start now; nothing is written, and nobody is told. */
-    List<String> wouldStart(List<Moment> moments) {
+    /** What the ledger would say now about what these moments ask for; nothing is written, and nobody is told. */
+    List<Foreseen> wouldStart(List<Moment> moments) {
         return playbooks.wouldStart(candidates(facts.of(moments)));
     }
 
@@ -114,17 +115,22 @@ class DecideMoments {
     }
 
     private List<Candidate> candidates(List<MomentFacts.Seen> open) {
-        Decisions.Chosen chosen =
-                decisions.choose(open.stream().map(MomentFacts.Seen::facts).toList());
+        List<MomentFacts.Seen> asking =
+                open.stream().filter(seen -> !CsmMoment.is(seen.moment())).toList();
         Set<String> settled = settled(open);
         List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < open.size(); i++) {
-            MomentFacts.Seen seen = open.get(i);
-            for (Choice choice : chosen.choices().get(i)) {
-                if (settled.contains(seen.moment().id() + "|" + choice.playbook())) continue;
-                candidates.add(candidate(seen, choice, chosen.version()));
-            }
+        if (!asking.isEmpty()) {
+            Decisions.Chosen chosen = decisions.choose(
+                    asking.stream().map(MomentFacts.Seen::facts).toList());
+            for (int i = 0; i < asking.size(); i++)
+                for (Choice choice : chosen.choices().get(i))
+                    candidates.add(candidate(asking.get(i), choice, chosen.version()));
         }
+        open.stream()
+                .filter(seen -> CsmMoment.is(seen.moment()))
+                .map(CsmMoment::candidate)
+                .forEach(candidates::add);
+        candidates.removeIf(one -> settled.contains(one.moment() + "|" + one.playbook()));
         return candidates;
     }
 

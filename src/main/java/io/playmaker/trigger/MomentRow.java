@@ -61,10 +61,8 @@ class MomentRow {
                 row.getInt("attempts"),
                 row.getString("error"),
                 row.getString("note"),
-                instant(row.getObject("decided_at", OffsetDateTime.class)),
-                row.getString("state").equals("WAITING")
-                        ? instant(row.getObject("due_at", OffsetDateTime.class))
-                        : null);
+                instant(row, "decided_at"),
+                row.getString("state").equals("WAITING") ? instant(row, "due_at") : null);
     }
 
     private String text(Map<String, Object> facts) {
@@ -87,7 +85,8 @@ class MomentRow {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 

@@ -162,6 +162,15 @@ class MomentRows {
                                 """).param("now", MomentRow.at(now)).param("id", id).update() == 1;
     }
 
+    /** How many are new; counted no further than that. */
+    int inLine(int limit) {
+        return jdbc.sql(
+                        "select count(*) from (select 1 as one from trigger_moment where state = 'NEW' limit :limit) line")
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Moment> find(long id) {
         return jdbc.sql("select * from trigger_moment where id = :id")
                 .param("id", id)

@@ -1,5 +1,6 @@
 package io.playmaker.trigger;
 
+import io.playmaker.playbook.Foreseen;
 import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Missing;
 import io.playmaker.shared.Refused;
@@ -41,7 +42,13 @@ public class Triggers {
             "win-back-due",
             "risk-opened",
             "risk-became-high",
-            "risk-closed");
+            "risk-closed",
+            "release-announced",
+            "webinar-announced",
+            "hackathon-announced",
+            "advisory-board-announced",
+            "event-announced",
+            CsmMoment.TYPE);
 
     private static final Logger log = LoggerFactory.getLogger(Triggers.class);
 
@@ -86,9 +93,9 @@ public class Triggers {
         return lists.moments.list(filter);
     }
 
-    /** The playbooks that these moments would start now, one entry for each start. Nothing is written. */
+    /** What the ledger would say now about each start that these moments ask for. Nothing is written. */
     @Transactional(readOnly = true)
-    public List<String> wouldStart(List<NewMoment> moments) {
+    public List<Foreseen> wouldStart(List<NewMoment> moments) {
         return decide.wouldStart(moments.stream().map(NewMoment::unkept).toList());
     }
 

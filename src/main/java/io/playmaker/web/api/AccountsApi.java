@@ -1,6 +1,7 @@
 package io.playmaker.web.api;
 
 import io.playmaker.account.Accounts;
+import io.playmaker.account.Stage;
 import io.playmaker.health.Band;
 import io.playmaker.health.Health;
 import io.playmaker.health.PortfolioFilter;
@@ -35,12 +36,19 @@ class AccountsApi {
             @RequestParam(required = false) @Nullable String segment,
             @RequestParam(required = false) @Nullable Band band,
             @RequestParam(required = false) @Nullable String owner,
-            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return PortfolioView.of(health.portfolio(
-                new PortfolioFilter(text, segment, band, owner, stage, sort, Paging.page(page), Paging.size(size))));
+        return PortfolioView.of(health.portfolio(new PortfolioFilter(
+                text,
+                segment,
+                band,
+                owner,
+                stage == null ? null : stage.name(),
+                sort,
+                Paging.page(page),
+                Paging.size(size))));
     }
 
     @GetMapping("/accounts/{id}")

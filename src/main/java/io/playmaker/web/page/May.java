@@ -33,6 +33,11 @@ class May {
         return has("SCOPE_" + Scope.MATERIALS_WRITE.key());
     }
 
+    /** Write events of ours and announce them. */
+    public boolean announce() {
+        return has("SCOPE_" + Scope.EVENTS_WRITE.key());
+    }
+
     /** Look after accounts of their own. */
     public boolean own() {
         return is(Role.CSM);

@@ -114,8 +114,17 @@ class PortfolioPages {
             return link(other, 0);
         }
 
+        /** To start a playbook for all that match. */
+        public String toBulkStart() {
+            return link("/bulk-starts/new", band, 0);
+        }
+
         private String link(@Nullable String wantedBand, int number) {
-            UriComponentsBuilder link = UriComponentsBuilder.fromPath("/portfolio");
+            return link("/portfolio", wantedBand, number);
+        }
+
+        private String link(String page, @Nullable String wantedBand, int number) {
+            UriComponentsBuilder link = UriComponentsBuilder.fromPath(page);
             if (given(text)) link.queryParam("text", text);
             if (given(segment)) link.queryParam("segment", segment);
             if (given(wantedBand)) link.queryParam("band", wantedBand);

@@ -3,6 +3,7 @@ package io.playmaker.web.page;
 import io.playmaker.health.Band;
 import io.playmaker.health.ScorecardPreview;
 import io.playmaker.health.ScorecardPreview.Moved;
+import io.playmaker.playbook.Start;
 import io.playmaker.trigger.MomentKind;
 import io.playmaker.trigger.NewMoment;
 import io.playmaker.trigger.Triggers;
@@ -34,7 +35,9 @@ class WouldStart {
         for (int from = 0; from < moved.size(); from += AT_ONCE) {
             List<NewMoment> moments = new ArrayList<>();
             for (Moved one : moved.subList(from, Math.min(from + AT_ONCE, moved.size()))) moments.add(moment(one));
-            triggers.wouldStart(moments).forEach(playbook -> starts.merge(playbook, 1, Integer::sum));
+            triggers.wouldStart(moments).stream()
+                    .filter(one -> one.verdict() == Start.Verdict.STARTED)
+                    .forEach(one -> starts.merge(one.playbook(), 1, Integer::sum));
         }
         return starts;
     }
