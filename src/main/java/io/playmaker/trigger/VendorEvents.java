@@ -105,8 +105,8 @@ public class VendorEvents {
      * @throws Refused when it is over already
      */
     public VendorEvent cancel(long id, String reason, String by) {
-        if (reason.isBlank()) throw new Invalid("reason", "Say why; it is kept with the event.");
         VendorEvent known = event(id);
+        if (reason.isBlank()) throw new Invalid("reason", "Say why; it is kept with the event.");
         String note = MomentRow.cut("Called off by %s: %s".formatted(by, reason.strip()), 900);
         if (!events.cancel(id, note, clock.instant()))
             throw new Refused("Event %d is %s; it cannot be called off.".formatted(id, words(known)));

@@ -67,6 +67,7 @@ class VendorEventsApi {
     @PutMapping("/{id}")
     @Operation(summary = "Change a vendor event that is not announced yet")
     VendorEvent change(@PathVariable long id, @RequestBody EventBody body, Principal caller) {
+        event(id);
         return events.change(id, body.says(), caller.getName());
     }
 
@@ -100,9 +101,9 @@ class VendorEventsApi {
     @Operation(
             summary = "Announce a vendor event, now or at a time",
             description = "In the background. The audience is whoever is meant by it then.")
-    VendorEvent announce(
-            @PathVariable long id, @RequestBody(required = false) @Nullable AnnounceBody body, Principal caller) {
-        return events.announce(id, body == null ? null : body.at(), caller.getName());
+    VendorEvent announce(@PathVariable long id, @RequestBody AnnounceBody body, Principal caller) {
+        event(id);
+        return events.announce(id, body.at(), caller.getName());
     }
 
     @PostMapping("/{id}/cancel")
@@ -111,6 +112,7 @@ class VendorEventsApi {
             description = "No further account hears of it, and what was not decided yet starts nothing. What it started"
                     + " goes on.")
     VendorEvent cancel(@PathVariable long id, @RequestBody CancelBody body, Principal caller) {
+        event(id);
         return events.cancel(id, Rows.text(body.reason()), caller.getName());
     }
 

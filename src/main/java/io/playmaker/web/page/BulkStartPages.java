@@ -125,8 +125,7 @@ class BulkStartPages {
         model.addAttribute("accounts", accounts.get(shown));
         model.addAttribute(
                 "next", shown.size() < ROWS ? null : shown.get(shown.size() - 1).value());
-        model.addAttribute("states", bulk.counts(id));
-        model.addAttribute("verdicts", outcomes.count(from -> bulk.moments(id, from, OutcomeLines.PAGE)));
+        model.addAttribute("tally", outcomes.tally(bulk.counts(id), from -> bulk.moments(id, from, OutcomeLines.PAGE)));
         return "bulk-start";
     }
 }

@@ -44,8 +44,36 @@ class OutcomeLines {
         return List.copyOf(last.values());
     }
 
-    /** How often each verdict was given, page by page. */
-    Map<Start.Verdict, Integer> count(LongFunction<List<Moment>> pageAfterAccount) {
+    /** How often each verdict was given, and how many moments stand where. */
+    record Tally(Map<Start.Verdict, Integer> verdicts, Map<Moment.State, Integer> states) {
+
+        public int open() {
+            return in(Moment.State.NEW);
+        }
+
+        public int failed() {
+            return in(Moment.State.FAILED);
+        }
+
+        public int passedOver() {
+            return in(Moment.State.PASSED_OVER);
+        }
+
+        public int decided() {
+            return in(Moment.State.DECIDED);
+        }
+
+        private int in(Moment.State state) {
+            return states.getOrDefault(state, 0);
+        }
+    }
+
+    Tally tally(Map<Moment.State, Integer> states, LongFunction<List<Moment>> pageAfterAccount) {
+        return new Tally(count(pageAfterAccount), states);
+    }
+
+    /** Page by page. */
+    private Map<Start.Verdict, Integer> count(LongFunction<List<Moment>> pageAfterAccount) {
         Map<Start.Verdict, Integer> counts = new EnumMap<>(Start.Verdict.class);
         List<Moment> page = pageAfterAccount.apply(0);
         while (!page.isEmpty()) {

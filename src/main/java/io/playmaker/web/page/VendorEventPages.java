@@ -92,6 +92,7 @@ class VendorEventPages {
     private static String form(EventForm form, @Nullable Long id, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("id", id);
+        model.addAttribute("title", id == null ? "A new event" : "Change this event");
         model.addAttribute("kinds", Kind.values());
         return "vendor-event-edit";
     }
@@ -145,8 +146,8 @@ class VendorEventPages {
     /** A part of the page: what became of it, over all accounts. */
     @GetMapping("/{id}/verdicts")
     String verdicts(@PathVariable long id, Model model) {
-        model.addAttribute("states", events.counts(id));
-        model.addAttribute("verdicts", outcomes.count(after -> events.moments(id, after, OutcomeLines.PAGE)));
+        model.addAttribute(
+                "tally", outcomes.tally(events.counts(id), after -> events.moments(id, after, OutcomeLines.PAGE)));
         return "forecast :: verdicts";
     }
 
