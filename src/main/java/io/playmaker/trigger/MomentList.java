@@ -28,7 +28,7 @@ class MomentList {
                           and (cast(:playbook as varchar) is null
                                or exists (select 1 from playbook_start s
                                           where s.moment_id = trigger_moment.id and s.playbook = :playbook))
-                          and too_late in (false, cast(:tooLate as boolean))
+                          and (not too_late or cast(:tooLate as boolean))
                         order by id desc
                         limit :limit offset :offset
                         """)
@@ -49,7 +49,7 @@ class MomentList {
     /** How many of these were too old when they were learned. */
     int tooLate(MomentFilter filter) {
         return jdbc.sql("""
-                        select count(*) from trigger_moment
+                        select count(*) from (select 1 from trigger_moment
                         where account_id = coalesce(cast(:account as bigint), account_id)
                           and kind = coalesce(cast(:kind as varchar), kind)
                           and type = coalesce(cast(:type as varchar), type)
@@ -57,6 +57,7 @@ class MomentList {
                                or exists (select 1 from playbook_start s
                                           where s.moment_id = trigger_moment.id and s.playbook = :playbook))
                           and too_late
+                        limit :most) as found
                         """)
                 .param(
                         "account",
@@ -64,6 +65,7 @@ class MomentList {
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("type", filter.type())
                 .param("playbook", filter.playbook())
+                .param("most", Triggers.COUNTED_AT_MOST)
                 .query(Integer.class)
                 .single();
     }

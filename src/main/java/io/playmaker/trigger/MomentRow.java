@@ -9,10 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
 /** How a moment looks in columns. */
@@ -27,22 +28,32 @@ class MomentRow {
         this.json = json;
     }
 
-    SqlParameterSource parameters(MomentRows.Arrival arrival, Instant now) {
-        NewMoment moment = arrival.moment();
-        return new MapSqlParameterSource()
-                .addValue("kind", moment.kind().name())
-                .addValue("type", moment.type())
-                .addValue("key", moment.key())
-                .addValue("account", moment.account().value())
-                .addValue("subject", cut(moment.subject(), 200))
-                .addValue("facts", text(moment.facts()))
-                .addValue("snapshot", moment.snapshot())
-                .addValue("signal", moment.signal())
-                .addValue("happened", at(moment.happenedAt()))
-                .addValue("state", arrival.state().name())
-                .addValue("note", arrival.note())
-                .addValue("tooLate", arrival.tooLate())
-                .addValue("now", at(now));
+    /** Many moments, each column as an array. */
+    Map<String, Object> columns(List<MomentRows.Arrival> arrivals) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("kinds", texts(arrivals, one -> one.moment().kind().name()));
+        columns.put("types", texts(arrivals, one -> one.moment().type()));
+        columns.put("keys", texts(arrivals, one -> one.moment().key()));
+        columns.put("accounts", numbers(arrivals, one -> one.moment().account().value()));
+        columns.put("subjects", texts(arrivals, one -> cut(one.moment().subject(), 200)));
+        columns.put("facts", texts(arrivals, one -> text(one.moment().facts())));
+        columns.put("snapshots", numbers(arrivals, one -> one.moment().snapshot()));
+        columns.put("signals", numbers(arrivals, one -> one.moment().signal()));
+        columns.put("happened", texts(arrivals, one -> String.valueOf(at(one.moment().happenedAt()))));
+        columns.put("states", texts(arrivals, one -> one.state().name()));
+        columns.put("notes", texts(arrivals, MomentRows.Arrival::note));
+        columns.put("late", arrivals.stream().map(MomentRows.Arrival::tooLate).toArray(Boolean[]::new));
+        return columns;
+    }
+
+    private static @Nullable String[] texts(
+            List<MomentRows.Arrival> arrivals, Function<MomentRows.Arrival, @Nullable String> column) {
+        return arrivals.stream().map(column).toArray(String[]::new);
+    }
+
+    private static @Nullable Long[] numbers(
+            List<MomentRows.Arrival> arrivals, Function<MomentRows.Arrival, @Nullable Long> column) {
+        return arrivals.stream().map(column).toArray(Long[]::new);
     }
 
     Moment moment(ResultSet row, int number) throws SQLException {

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,12 +17,10 @@ import org.springframework.stereotype.Repository;
 class MomentRows {
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
     private final MomentRow rows;
 
-    MomentRows(NamedParameterJdbcTemplate batches, MomentRow rows) {
-        this.jdbc = JdbcClient.create(batches);
-        this.batches = batches;
+    MomentRows(JdbcClient jdbc, MomentRow rows) {
+        this.jdbc = jdbc;
         this.rows = rows;
     }
 
@@ -53,23 +49,40 @@ class MomentRows {
             @Nullable Instant dueAt,
             int priority) {}
 
+    /** One statement for all; a key that is known is left alone. */
     void insert(List<Arrival> arrivals, Instant now) {
         if (arrivals.isEmpty()) return;
-        batches.batchUpdate(
-                """
-                insert into trigger_moment (kind, type, moment_key, account_id, subject, facts, snapshot_id, signal_id,
-                                            happened_at, state, attempts, note, due_at, too_late)
-                values (:kind, :type, :key, :account, :subject, :facts, :snapshot, :signal,
-                        :happened, :state, 0, :note, :now, :tooLate)
-                on conflict do nothing
-                """,
-                arrivals.stream().map(arrival -> rows.parameters(arrival, now)).toArray(SqlParameterSource[]::new));
+        jdbc.sql("""
+                        insert into trigger_moment (kind, type, moment_key, account_id, subject, facts, snapshot_id,
+                                                    signal_id, happened_at, state, attempts, note, due_at, too_late)
+                        select g.kind, g.type, g.moment_key, g.account_id, g.subject, g.facts, g.snapshot_id, g.signal_id,
+                               cast(g.happened_at as timestamp with time zone), g.state, 0, g.note,
+                               cast(:now as timestamp with time zone), g.too_late
+                        from unnest(
+                                 cast(:kinds as varchar array), cast(:types as varchar array),
+                                 cast(:keys as varchar array), cast(:accounts as bigint array),
+                                 cast(:subjects as varchar array), cast(:facts as varchar array),
+                                 cast(:snapshots as bigint array), cast(:signals as bigint array),
+                                 cast(:happened as varchar array), cast(:states as varchar array),
+                                 cast(:notes as varchar array), cast(:late as boolean array))
+                             as g (kind, type, moment_key, account_id, subject, facts, snapshot_id, signal_id,
+                                   happened_at, state, note, too_late)
+                        on conflict do nothing
+                        """)
+                .params(rows.columns(arrivals))
+                .param("now", MomentRow.at(now))
+                .update();
     }
 
     /** Which of these keys are kept already. */
     Set<String> known(Collection<String> keys) {
         if (keys.isEmpty()) return Set.of();
-        return new HashSet<>(jdbc.sql("select moment_key from trigger_moment where moment_key = any(:keys)")
+        // Joined rather than "= any": with a cached plan that would compare each with each.
+        return new HashSet<>(jdbc.sql("""
+                        select m.moment_key
+                        from unnest(cast(:keys as varchar array)) as k (moment_key)
+                        join trigger_moment m on m.moment_key = k.moment_key
+                        """)
                 .param("keys", keys.toArray(String[]::new))
                 .query(String.class)
                 .list());

@@ -50,6 +50,9 @@ public class Triggers {
             "event-announced",
             CsmMoment.TYPE);
 
+    /** Nobody reads a larger number, and counting takes its time. */
+    public static final int COUNTED_AT_MOST = 10_000;
+
     private static final Logger log = LoggerFactory.getLogger(Triggers.class);
 
     private final MomentRows moments;
@@ -99,7 +102,7 @@ public class Triggers {
         return decide.wouldStart(moments.stream().map(NewMoment::unkept).toList());
     }
 
-    /** How many moments of that account, kind, type and playbook were too old when they were learned. */
+    /** How many moments of that account, kind, type and playbook were too old when they were learned, at most {@link #COUNTED_AT_MOST}. */
     public int tooLate(MomentFilter filter) {
         return lists.moments.tooLate(filter);
     }

@@ -67,6 +67,7 @@ class MomentPages {
         model.addAttribute("kinds", MomentKind.values());
         model.addAttribute("types", types());
         model.addAttribute("playbooks", playbooks.catalogue());
+        model.addAttribute("atMost", Triggers.COUNTED_AT_MOST);
         model.addAttribute("late", asked.lateMayBe() ? triggers.tooLate(asked.filter()) : 0);
         model.addAttribute(
                 "catchUp",
