@@ -39,7 +39,9 @@ class MomentRow {
         columns.put("facts", texts(arrivals, one -> text(one.moment().facts())));
         columns.put("snapshots", numbers(arrivals, one -> one.moment().snapshot()));
         columns.put("signals", numbers(arrivals, one -> one.moment().signal()));
-        columns.put("happened", texts(arrivals, one -> String.valueOf(at(one.moment().happenedAt()))));
+        columns.put(
+                "happened",
+                texts(arrivals, one -> String.valueOf(at(one.moment().happenedAt()))));
         columns.put("states", texts(arrivals, one -> one.state().name()));
         columns.put("notes", texts(arrivals, MomentRows.Arrival::note));
         columns.put("late", arrivals.stream().map(MomentRows.Arrival::tooLate).toArray(Boolean[]::new));

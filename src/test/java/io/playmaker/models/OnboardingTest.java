@@ -20,6 +20,9 @@ import io.playmaker.shared.AccountId;
 import io.playmaker.signal.Signal;
 import io.playmaker.testing.CoversPlaybook;
 import io.playmaker.testing.Story;
+import io.playmaker.trigger.MomentFilter;
+import io.playmaker.trigger.MomentKind;
+import io.playmaker.trigger.Triggers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +40,9 @@ class OnboardingTest extends PlayedThrough {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    Triggers triggers;
 
     @Test
     void highTouchGoesThroughAllStepsLiveInTheirOrderAndEndsLiveWithValue() {
@@ -71,6 +77,11 @@ class OnboardingTest extends PlayedThrough {
         assertThat(recorded(account, "onboarding.days_to_first_value")).containsExactly(63.0);
         assertThat(recorded(account, "onboarding.days_to_onboard")).containsExactly(63.0);
         assertThat(recorded(account, "sentiment.csm_judgement")).containsExactly(4.0);
+        assertThat(triggers.moments(new MomentFilter(account, null, MomentKind.LIFECYCLE, "run-ended", 0, 10)))
+                .singleElement()
+                .satisfies(moment -> assertThat(moment.facts())
+                        .containsEntry("endedPlaybook", "onboarding")
+                        .containsEntry("outcome", "LIVE_WITH_VALUE"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playmaker.account.Accounts;
 import io.playmaker.account.Stage;
 import io.playmaker.account.SubscriptionRow;
+import io.playmaker.health.Band;
 import io.playmaker.playbook.Playbooks;
 import io.playmaker.shared.AccountId;
 import io.playmaker.testing.Fixtures;
@@ -15,7 +16,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -131,6 +134,51 @@ class SchedulesTest {
         assertThat(announced())
                 .extracting(moment -> moment.facts().get("renewalDate"))
                 .containsExactly("2027-04-01", "2027-03-01");
+    }
+
+    @Test
+    void ofSeveralNoticesTheLastCountsAndTheOneBeforeIsSuperseded() {
+        fixtures.aCustomer("ENTERPRISE", "mia");
+        LocalDate renews = LocalDate.of(2027, 3, 1);
+
+        assertThat(found(new Span(renews.minusDays(180), renews.minusDays(180))))
+                .containsExactly("2027-03-01: null");
+        assertThat(found(new Span(renews.minusDays(91), renews.minusDays(91))))
+                .as("still true")
+                .containsExactly("2027-03-01: null");
+        assertThat(found(new Span(renews.minusDays(90), renews.minusDays(90)))).containsExactly("2027-03-01-90: null");
+        assertThat(found(new Span(renews.minusDays(181), renews.minusDays(80))))
+                .containsExactly(
+                        "2027-03-01: Superseded: the notice 90 days before came due as well.", "2027-03-01-90: null");
+        assertThat(found(new Span(renews.minusDays(85), renews.plusDays(1))))
+                .as("both were told before")
+                .isEmpty();
+        assertThat(found(new Span(renews.minusDays(95), renews.plusDays(1))))
+                .containsExactly("2027-03-01-90: No longer true: the renewal date, 2027-03-01, is past.");
+    }
+
+    private List<String> found(Span span) {
+        ScheduleSettings twice =
+                new ScheduleSettings(Duration.ofMinutes(10), Map.of("ENTERPRISE", List.of(90, 180)), 30, null, 180, 0);
+        List<String> found = new ArrayList<>();
+        new RenewalDue(accounts, twice)
+                .find(span, page -> page.forEach(due -> found.add(due.once() + ": " + due.passedOver())));
+        return found;
+    }
+
+    @Test
+    void aSegmentThatSaysALittleKeepsTheRestAsUsual() {
+        ScheduleSettings.Often said = new ScheduleSettings.Often(30, null, Map.of(Band.RED, 7), null);
+        ScheduleSettings settings =
+                new ScheduleSettings(Duration.ofMinutes(10), null, 30, Map.of("SMB", said, "OWN", said), 180, 0);
+
+        assertThat(settings.of("SMB").reviewDays()).isEqualTo(30);
+        assertThat(settings.of("SMB").valueReportDays()).isEqualTo(30);
+        assertThat(settings.of("SMB").checkInDays()).containsEntry(Band.RED, 7).containsEntry(Band.GREEN, 0);
+        assertThat(settings.of("SMB").stageDays()).containsEntry(Stage.ONBOARDING, 45);
+        assertThat(settings.of("OWN").valueReportDays()).isZero();
+        assertThat(settings.of("ENTERPRISE").reviewDays()).isEqualTo(91);
+        assertThat(settings.of("NOBODY").reviewDays()).isZero();
     }
 
     @Test
