@@ -16,6 +16,7 @@ final class Facts {
 
     private final Customer customer;
     private final Wellness wellness;
+    private final People people;
     private final SplittableRandom random;
     private final LocalDate from;
     private final List<Fact> all = new ArrayList<>();
@@ -30,19 +31,20 @@ final class Facts {
             @Nullable String subject,
             @Nullable String text) {}
 
-    private Facts(Customer customer, SplittableRandom random) {
+    private Facts(Customer customer, People people, SplittableRandom random) {
         this.customer = customer;
         this.random = random;
         this.wellness = new Wellness(customer, random);
+        this.people = people;
         LocalDate earliest = customer.today().minusDays(DAYS);
         LocalDate began = customer.signedUpOn().plusDays(7);
         from = began.isAfter(earliest) ? began : earliest;
     }
 
     /** By day, those of one day always in the same order. */
-    static List<Fact> of(Customer customer, SplittableRandom random) {
+    static List<Fact> of(Customer customer, People people, SplittableRandom random) {
         if (!customer.truth().fate().isCustomer()) return List.of();
-        Facts facts = new Facts(customer, random);
+        Facts facts = new Facts(customer, people, random);
         for (Rhythm rhythm : Rhythm.values()) facts.beat(rhythm);
         new Happenings(customer, facts, random).tell();
         facts.all.sort(Comparator.comparing(Fact::day).thenComparing(Fact::id));
@@ -54,20 +56,21 @@ final class Facts {
     }
 
     double wellness(Dimension dimension, LocalDate day) {
-        return wellness.of(dimension, day);
+        return wellness.of(dimension, day) * (1 - people.loss(dimension, day));
     }
 
-    double severity(LocalDate day) {
-        return wellness.severity(day);
+    People people() {
+        return people;
     }
 
     private void beat(Rhythm rhythm) {
+        if (!rhythm.isKnownOf(customer, random)) return;
         // Counted back from the last day, so that what counts now is as fresh as the rhythm allows.
         LocalDate day = customer.lastDay().minusDays(rhythm.every <= 28 ? 0 : random.nextInt(rhythm.every / 3));
         for (; !day.isBefore(from); day = day.minusDays(rhythm.every)) {
-            double level = wellness.of(rhythm.dimension, day);
-            double before = wellness.of(rhythm.dimension, day.minusDays(28));
-            add(day, rhythm.type, rhythm.value(level, before, random), null, null, null);
+            double level = wellness(rhythm.dimension, day);
+            double before = wellness(rhythm.dimension, day.minusDays(28));
+            add(day, rhythm.type, rhythm.value(customer, level, before, random), null, null, null);
         }
     }
 

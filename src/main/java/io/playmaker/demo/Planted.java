@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param account external id
  * @param cause null for those that have no reason to leave
  * @param begunOn when the cause began to show
+ * @param rescuedOn when somebody turned it round; null where nobody did
  * @param churnedOn null for those that are still there
  */
 public record Planted(
@@ -17,4 +18,5 @@ public record Planted(
         Fate fate,
         @Nullable Cause cause,
         @Nullable LocalDate begunOn,
+        @Nullable LocalDate rescuedOn,
         @Nullable LocalDate churnedOn) {}

@@ -31,10 +31,10 @@ public final class Portfolio {
     public static Portfolio of(long seed, LocalDate today, int accounts) {
         Portfolio portfolio = new Portfolio(seed, today);
         List<Fate> fates = portfolio.fates(accounts);
-        int[] causes = new int[Fate.values().length];
+        int[] many = new int[Fate.values().length];
         for (int number = 1; number <= accounts; number++) {
             Fate fate = fates.get(number - 1);
-            Cause cause = fate.hasCause() ? Cause.values()[causes[fate.ordinal()]++ % Cause.values().length] : null;
+            Cause cause = fate.hasCause() ? fate.cause(many[fate.ordinal()]++) : null;
             portfolio.customers.add(portfolio.customer(number, fate, cause));
         }
         return portfolio;
@@ -43,6 +43,15 @@ public final class Portfolio {
     /** What is true of each account, by which the application's findings can be checked. */
     public List<Planted> truth() {
         return customers.stream().map(Customer::truth).toList();
+    }
+
+    List<Customer> customers() {
+        return customers;
+    }
+
+    /** What is told about one of them, by day. */
+    List<Facts.Fact> facts(Customer customer) {
+        return new WriteFiles(customers, seed).facts(customer);
     }
 
     /** The files that tell it, in the order in which they must be taken in. */
@@ -61,27 +70,49 @@ public final class Portfolio {
 
     private Customer customer(int number, Fate fate, @Nullable Cause cause) {
         Place place = Place.values()[(number * 7 + number / 12) % Place.values().length];
-        LocalDate churned = fate == Fate.LEFT ? today.minusDays(random.nextInt(12, 300)) : null;
-        LocalDate begun = begun(fate, cause, churned);
-        LocalDate signedUp = signedUp(fate, cause, begun);
         String segment = SEGMENTS.get(number % SEGMENTS.size());
-        Planted truth = new Planted("DM-%04d".formatted(number), segment, fate, cause, begun, churned);
+        Trouble trouble = cause == null ? null : trouble(fate, cause, segment);
+        LocalDate signedUp = signedUp(fate, trouble);
+        Planted truth = new Planted(
+                "DM-%04d".formatted(number),
+                segment,
+                fate,
+                cause,
+                trouble == null ? null : trouble.begunOn(),
+                trouble == null ? null : trouble.rescuedOn(),
+                fate == Fate.LEFT && trouble != null ? trouble.endsOn() : null);
         int inPlace = number / Place.values().length;
-        LocalDate renews = fate.isCustomer() && churned == null ? next(signedUp) : null;
+        LocalDate renews = fate.isCustomer() && fate != Fate.LEFT ? next(signedUp) : null;
         return new Customer(
-                number, truth, place, place.company(inPlace), place.industry(inPlace), signedUp, renews, today);
+                number,
+                truth,
+                trouble,
+                place,
+                place.company(inPlace),
+                place.industry(inPlace),
+                signedUp,
+                renews,
+                today);
     }
 
-    private @Nullable LocalDate begun(Fate fate, @Nullable Cause cause, @Nullable LocalDate churned) {
-        if (cause == null) return null;
-        if (churned != null) return churned.minusWeeks(cause.weeks() + 10L);
-        return today.minusWeeks(cause.weeks() + (fate == Fate.LEAVING ? random.nextInt(2, 6) : random.nextInt(12, 20)));
+    private Trouble trouble(Fate fate, Cause cause, String segment) {
+        int notice = Customer.noticeDays(segment);
+        if (fate == Fate.RESCUED) return Trouble.rescued(cause, today.minusDays(random.nextInt(20, 300)), random);
+        LocalDate end = fate == Fate.LEFT
+                ? today.minusDays(random.nextInt(12, 300))
+                : today.plusDays(random.nextInt(8, cause.isForeseeable() ? notice + 120 : 40));
+        return Trouble.ending(cause, end, notice, random);
     }
 
-    private LocalDate signedUp(Fate fate, @Nullable Cause cause, @Nullable LocalDate begun) {
+    /** Terms are years. Who leaves leaves at the end of one; a thin onboarding ends the first. */
+    private LocalDate signedUp(Fate fate, @Nullable Trouble trouble) {
         if (!fate.isCustomer()) return today;
-        if (cause == Cause.THIN_ONBOARDING && begun != null) return begun.minusDays(21);
-        LocalDate before = begun == null ? today.minusDays(45) : begun.minusDays(120);
+        boolean thin = trouble != null && trouble.cause() == Cause.THIN_ONBOARDING;
+        if (trouble != null && trouble.endsOn() != null)
+            return trouble.endsOn().minusYears(thin ? 1 : random.nextInt(2, 6));
+        if (trouble != null && thin) return trouble.begunOn().minusDays(random.nextInt(40, 80));
+        LocalDate before =
+                trouble == null ? today.minusDays(45) : trouble.begunOn().minusDays(120);
         // A third has come within the 18 months.
         return before.minusDays(random.nextInt(3) == 0 ? random.nextInt(400) : random.nextInt(500, 1_900));
     }

@@ -22,10 +22,10 @@ final class Terms {
         LocalDate renews = customer.renewsOn() != null
                 ? customer.renewsOn()
                 : customer.signedUpOn().plusYears(1);
-        if (ends != null) while (!renews.isAfter(ends)) renews = renews.plusYears(1);
+        if (ends != null) while (renews.isBefore(ends)) renews = renews.plusYears(1);
         LocalDate began = renews.minusYears(1);
         boolean automatic = !enterprise && random.nextInt(4) > 0;
-        int notice = enterprise ? 90 : 30;
+        int notice = Customer.noticeDays(customer.truth().segment());
         if (customer.signedUpOn().isBefore(began))
             rows.add(term(customer, 1, price, seats, customer.signedUpOn(), automatic, notice, null, began));
         rows.add(term(customer, 2, price * rise, seats, began, automatic, notice, ends == null ? renews : null, ends));

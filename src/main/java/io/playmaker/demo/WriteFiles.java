@@ -3,6 +3,7 @@ package io.playmaker.demo;
 import io.playmaker.account.ContactRole;
 import io.playmaker.account.Stage;
 import io.playmaker.imports.ImportKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +93,11 @@ final class WriteFiles {
             SplittableRandom random = random(customer, 1);
             int many = customer.isIn("ENTERPRISE") ? 6 : customer.isIn("MID_MARKET") ? 3 : 1 + random.nextInt(2);
             int person = random.nextInt(48);
+            People people = people(customer);
             for (int i = 0; i < many; i++)
-                rows.add(contact(
-                        customer, OF_ENTERPRISE.get(i), i + 1, customer.place().person(person + 7 * i)));
+                rows.add(contact(customer, OF_ENTERPRISE.get(i), i + 1, person + 7 * i, i == 0 ? people.left() : null));
+            if (people.succeeded() != null && !people.succeeded().isAfter(customer.lastDay()))
+                rows.add(contact(customer, ContactRole.CHAMPION, many + 1, person + 7 * many, null));
         }
         return DemoFile.of(
                 "demo-contacts.csv",
@@ -104,16 +107,17 @@ final class WriteFiles {
                 rows);
     }
 
-    private static @Nullable Object[] contact(Customer customer, ContactRole role, int number, String name) {
+    private static @Nullable Object[] contact(
+            Customer customer, ContactRole role, int number, int person, @Nullable LocalDate leftOn) {
         return new @Nullable Object[] {
             customer.id() + "-" + number,
             customer.id(),
-            name,
+            customer.place().person(person),
             "contact" + number + "@" + customer.domain(),
             role,
             TITLES.get(role),
             customer.place().language,
-            role == ContactRole.CHAMPION ? Happenings.championLeftOn(customer) : null
+            leftOn
         };
     }
 
@@ -143,7 +147,7 @@ final class WriteFiles {
     DemoFile signals() {
         List<Object[]> rows = new ArrayList<>();
         for (Customer customer : customers)
-            for (Facts.Fact fact : Facts.of(customer, random(customer, 3)))
+            for (Facts.Fact fact : facts(customer))
                 rows.add(new @Nullable Object[] {
                     fact.id(),
                     customer.id(),
@@ -170,6 +174,14 @@ final class WriteFiles {
                         "text"),
                 Map.of("source", "demo"),
                 rows);
+    }
+
+    List<Facts.Fact> facts(Customer customer) {
+        return Facts.of(customer, people(customer), random(customer, 3));
+    }
+
+    private People people(Customer customer) {
+        return People.of(customer, random(customer, 4));
     }
 
     /** Each customer and file has its own numbers, so that a change to one leaves the others as they are. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playmaker.account.Account;
 import io.playmaker.account.Accounts;
 import io.playmaker.account.Contact;
+import io.playmaker.account.ContactRole;
 import io.playmaker.account.Stage;
 import io.playmaker.health.Band;
 import io.playmaker.health.Health;
-import io.playmaker.health.HealthNow;
 import io.playmaker.imports.Import;
 import io.playmaker.imports.Imports;
 import io.playmaker.shared.AccountId;
@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,24 +49,24 @@ class DemoTest {
     private final List<Planted> truth = Portfolio.of(Demo.SEED, TODAY, ACCOUNTS).truth();
 
     @Test
-    void plantedCausesLeadToChurnAndTheHealthyStayGreen() {
+    void plantedCausesPullHealthDownAndTheHealthyStayWell() {
         load();
 
-        for (Planted planted : truth) {
-            HealthNow now = health.now(account(planted).id()).orElseThrow();
-            assertThat(now.band()).as("%s with %s", planted, now.score()).isEqualTo(expected(planted.fate()));
-        }
+        assertThat(bands(Fate.LEFT)).containsOnlyKeys(Band.RED);
+        assertThat(bands(Fate.LEAVING)).containsKey(Band.RED);
+        assertThat(bands(Fate.HEALTHY)).doesNotContainKey(Band.RED);
+        assertThat(bands(Fate.HEALTHY).get(Band.GREEN))
+                .isGreaterThan(bands(Fate.HEALTHY).getOrDefault(Band.YELLOW, 0L) * 2);
+        assertThat(bands(Fate.PROSPECT)).containsOnlyKeys(Band.UNKNOWN);
         assertThat(truth)
-                .filteredOn(planted -> planted.fate() == Fate.LEFT)
+                .filteredOn(planted -> planted.fate() == Fate.LEFT && planted.cause() != Cause.OUT_OF_OUR_HANDS)
                 .isNotEmpty()
                 .allSatisfy(planted -> {
-                    LocalDate begun = Objects.requireNonNull(planted.begunOn());
-                    // The cancellation comes 30 days before the end; health has fallen by then.
+                    int notice = planted.segment().equals("ENTERPRISE") ? 90 : 30;
                     LocalDate warned =
-                            Objects.requireNonNull(planted.churnedOn()).minusDays(35);
-                    double before = score(planted, begun.plusDays(planted.cause() == Cause.THIN_ONBOARDING ? 70 : 0));
-                    assertThat(before).isGreaterThan(70);
-                    assertThat(score(planted, warned)).isLessThan(48);
+                            Objects.requireNonNull(planted.churnedOn()).minusDays(notice + 5L);
+                    double before = score(planted, Objects.requireNonNull(planted.begunOn()));
+                    assertThat(score(planted, warned)).as("%s", planted).isLessThan(before - 15);
                 });
     }
 
@@ -79,12 +81,13 @@ class DemoTest {
             if (planted.fate().isCustomer()) assertThat(account.owner()).isIn("carla", "ben", "mia", "nok");
             assertThat(accounts.contacts(account.id())).isNotEmpty();
             assertThat(accounts.subscriptions(account.id()).isEmpty()).isEqualTo(planted.fate() == Fate.PROSPECT);
-            boolean champion = accounts.contacts(account.id()).stream().anyMatch(contact -> contact.leftOn() == null);
+            List<Contact> champions = accounts.contacts(account.id()).stream()
+                    .filter(contact -> contact.role() == ContactRole.CHAMPION)
+                    .toList();
             if (planted.cause() == Cause.CHAMPION_LEFT)
-                assertThat(accounts.contacts(account.id()))
-                        .extracting(Contact::leftOn)
-                        .anyMatch(Objects::nonNull);
-            else assertThat(champion).isTrue();
+                assertThat(champions).extracting(Contact::leftOn).anyMatch(Objects::nonNull);
+            if (planted.cause() != Cause.CHAMPION_LEFT || planted.fate() == Fate.RESCUED)
+                assertThat(champions).extracting(Contact::leftOn).contains((LocalDate) null);
         }
     }
 
@@ -111,13 +114,11 @@ class DemoTest {
         rounds.untilIdle("score-stale-accounts");
     }
 
-    private static Band expected(Fate fate) {
-        return switch (fate) {
-            case LEFT, LEAVING -> Band.RED;
-            case MIDDLING -> Band.YELLOW;
-            case JUST_WON, PROSPECT -> Band.UNKNOWN;
-            case RECOVERED, HEALTHY -> Band.GREEN;
-        };
+    private Map<Band, Long> bands(Fate fate) {
+        return truth.stream()
+                .filter(planted -> planted.fate() == fate)
+                .map(planted -> health.now(account(planted).id()).orElseThrow().band())
+                .collect(Collectors.groupingBy(band -> band, Collectors.counting()));
     }
 
     private Account account(Planted planted) {

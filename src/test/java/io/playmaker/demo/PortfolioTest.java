@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,16 +35,67 @@ class PortfolioTest {
 
         assertThat(truth.stream().collect(Collectors.groupingBy(Planted::segment, Collectors.counting())))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("ENTERPRISE", 45L, "MID_MARKET", 105L, "SMB", 150L));
-        assertThat(truth.stream()
-                        .filter(planted -> planted.fate() == Fate.LEFT)
-                        .collect(Collectors.groupingBy(Planted::cause, Collectors.counting())))
-                .hasSize(Cause.values().length)
-                .allSatisfy((cause, accounts) -> assertThat(accounts).isEqualTo(7L));
+        Map<Cause, Long> causes = truth.stream()
+                .filter(planted -> planted.fate() == Fate.LEFT)
+                .collect(Collectors.groupingBy(
+                        planted -> Objects.requireNonNull(planted.cause()), Collectors.counting()));
+        assertThat(causes).hasSize(Cause.values().length).containsEntry(Cause.OUT_OF_OUR_HANDS, 5L);
+        assertThat(causes.values()).allSatisfy(accounts -> assertThat(accounts).isBetween(5L, 7L));
         assertThat(truth).filteredOn(planted -> planted.fate() == Fate.JUST_WON).hasSizeBetween(4, 8);
         assertThat(truth).allSatisfy(planted -> {
             assertThat(planted.churnedOn() != null).isEqualTo(planted.fate() == Fate.LEFT);
+            assertThat(planted.rescuedOn() != null).isEqualTo(planted.fate() == Fate.RESCUED);
             assertThat(planted.cause() != null).isEqualTo(planted.fate().hasCause());
         });
+    }
+
+    @Test
+    void whoLeavesLeavesAtTheEndOfATermAfterACancellationWithItsNotice() {
+        Portfolio portfolio = Portfolio.of(Demo.SEED, TODAY, 300);
+
+        assertThat(portfolio.customers())
+                .filteredOn(customer -> customer.truth().fate() == Fate.LEFT)
+                .isNotEmpty()
+                .allSatisfy(customer -> {
+                    LocalDate churned = Objects.requireNonNull(customer.truth().churnedOn());
+                    assertThat(customer.signedUpOn()
+                                    .plusYears(ChronoUnit.YEARS.between(customer.signedUpOn(), churned)))
+                            .isEqualTo(churned);
+                    int notice = customer.isIn("ENTERPRISE") ? 90 : 30;
+                    assertThat(portfolio.facts(customer))
+                            .filteredOn(fact -> fact.type().equals("cancellation.received"))
+                            .extracting(Facts.Fact::day)
+                            .containsExactly(churned.minusDays(notice));
+                });
+    }
+
+    @Test
+    void peopleUseLessOnHolidayAndTheHealthyHaveBadWeeksThatPass() {
+        Portfolio portfolio = Portfolio.of(Demo.SEED, TODAY, 300);
+
+        assertThat(Season.use("EMEA", LocalDate.of(2026, 1, 5))).isLessThan(0.8);
+        assertThat(Season.use("EMEA", LocalDate.of(2025, 8, 28))).isLessThan(0.9);
+        assertThat(Season.use("AMER", LocalDate.of(2025, 8, 28))).isEqualTo(1);
+        assertThat(portfolio.customers())
+                .filteredOn(customer -> customer.truth().fate() == Fate.HEALTHY)
+                .filteredOn(customer -> hadABadTime(portfolio.facts(customer)))
+                .hasSizeBetween(20, 100);
+    }
+
+    /** Half of the users were away for some weeks, and came back. */
+    private static boolean hadABadTime(List<Facts.Fact> facts) {
+        List<Double> users = facts.stream()
+                .filter(fact -> fact.type().equals("usage.active_users_ratio"))
+                .map(fact -> Double.valueOf(Objects.requireNonNull(fact.value())))
+                .toList();
+        double usual =
+                users.stream().sorted().skip(users.size() / 2).findFirst().orElse(0.0);
+        double last = users.stream()
+                .skip(Math.max(0, users.size() - 4))
+                .mapToDouble(value -> value)
+                .average()
+                .orElse(0);
+        return users.stream().filter(value -> value < 0.65 * usual).count() >= 3 && last > 0.8 * usual;
     }
 
     @Test
