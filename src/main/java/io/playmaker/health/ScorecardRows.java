@@ -44,6 +44,15 @@ class ScorecardRows {
                 == 1;
     }
 
+    /** Whether that version came with the application rather than from a person. */
+    boolean isShipped(String segment, int version) {
+        return jdbc.sql("select shipped from health_scorecard where segment = :segment and version = :version")
+                .param("segment", segment)
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The newest version's number of each segment. */
     Map<String, Integer> newest() {
         Map<String, Integer> newest = new HashMap<>();

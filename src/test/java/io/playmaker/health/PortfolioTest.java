@@ -51,7 +51,7 @@ class PortfolioTest {
                         account("new", "Newcomer", "SMB", "ONBOARDING", null)),
                 "test");
         say("green", 1);
-        say("yellow", 0.5);
+        say("yellow", 0.6);
         say("red", 0);
         say("gone", 0);
         rounds.untilIdle("score-stale-accounts");

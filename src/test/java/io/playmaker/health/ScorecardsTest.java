@@ -20,17 +20,26 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlaymakerTest
 class ScorecardsTest {
 
     private static final String WORKER = "score-stale-accounts";
+    private static final int SHIPPED = 2;
 
     @Autowired
     Scorecards scorecards;
+
+    @Autowired
+    ScorecardRows rows;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Health health;
@@ -57,31 +66,36 @@ class ScorecardsTest {
         rounds.untilIdle(WORKER);
     }
 
+    @AfterEach
+    void releasesThatNeverWere() {
+        jdbc.sql("delete from health_scorecard where version > " + SHIPPED).update();
+    }
+
     @Test
-    void theShippedScorecardIsTheFirstVersionAndInForce() {
+    void theShippedScorecardIsInForceUntilSomebodySavesAnother() {
         assertThat(scorecards.segments()).containsExactly("ENTERPRISE", "MID_MARKET", "SMB");
         assertThat(scorecards.newest("SMB"))
-                .returns(1, ScorecardVersion::version)
+                .returns(SHIPPED, ScorecardVersion::version)
                 .returns("Playmaker", ScorecardVersion::author);
     }
 
     @Test
     void aSavedVersionIsInForceAndEveryAccountOfTheSegmentIsScoredAnew() {
         double before = score();
-        ScorecardVersion saved = scorecards.save("SMB", strict(), 1, "Half is not enough", "otto");
-        assertThat(saved.version()).isEqualTo(2);
+        ScorecardVersion saved = scorecards.save("SMB", strict(), SHIPPED, "Half is not enough", "otto");
+        assertThat(saved.version()).isEqualTo(SHIPPED + 1);
 
         rounds.untilIdle(WORKER);
 
         assertThat(score()).isLessThan(before);
-        assertThat(health.now(acme).orElseThrow().scorecardVersion()).isEqualTo(2);
+        assertThat(health.now(acme).orElseThrow().scorecardVersion()).isEqualTo(SHIPPED + 1);
     }
 
     @Test
     void freshFactsGoBeforeARescoring() {
         for (int i = 0; i < 3; i++) account("other-" + i);
         rounds.untilIdle(WORKER);
-        scorecards.save("SMB", strict(), 1, "Half is not enough", "otto");
+        scorecards.save("SMB", strict(), SHIPPED, "Half is not enough", "otto");
         AccountId fresh = account("fresh");
         usage("fresh", 0.9);
 
@@ -92,11 +106,11 @@ class ScorecardsTest {
 
     @Test
     void twoWhoChangeTheSameVersionDoNotOverwriteEachOther() {
-        scorecards.save("SMB", strict(), 1, "First", "otto");
+        scorecards.save("SMB", strict(), SHIPPED, "First", "otto");
 
-        assertThatThrownBy(() -> scorecards.save("SMB", strict(), 1, "Second", "lena"))
+        assertThatThrownBy(() -> scorecards.save("SMB", strict(), SHIPPED, "Second", "lena"))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("Version 2 of this scorecard was saved meanwhile");
+                .hasMessageContaining("Version " + (SHIPPED + 1) + " of this scorecard was saved meanwhile");
     }
 
     @Test
@@ -107,7 +121,7 @@ class ScorecardsTest {
                 new ScorecardContent.Limits(130, 0, 60, 0),
                 good.dimensions());
 
-        assertThatThrownBy(() -> scorecards.save("SMB", bad, 1, "Try", "otto"))
+        assertThatThrownBy(() -> scorecards.save("SMB", bad, SHIPPED, "Try", "otto"))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.problems())
@@ -118,7 +132,7 @@ class ScorecardsTest {
                                         "bands.coverage",
                                         "overrides.judgement",
                                         "overrides.judgementDays"));
-        assertThatThrownBy(() -> scorecards.save("SMB", good, 1, " ", "otto"))
+        assertThatThrownBy(() -> scorecards.save("SMB", good, SHIPPED, " ", "otto"))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("comment");
         assertThat(scorecards.versions("SMB")).hasSize(1);
@@ -126,13 +140,13 @@ class ScorecardsTest {
 
     @Test
     void goingBackMakesANewVersionThatSaysWhatTheOldOneSaid() {
-        scorecards.save("SMB", strict(), 1, "Half is not enough", "otto");
+        scorecards.save("SMB", strict(), SHIPPED, "Half is not enough", "otto");
 
-        ScorecardVersion back = scorecards.rollBack("SMB", 1, "lena");
+        ScorecardVersion back = scorecards.rollBack("SMB", SHIPPED, "lena");
 
-        assertThat(back.version()).isEqualTo(3);
-        assertThat(back.comment()).isEqualTo("Back to version 1.");
-        assertThat(back.content()).isEqualTo(scorecards.version("SMB", 1).content());
+        assertThat(back.version()).isEqualTo(SHIPPED + 2);
+        assertThat(back.comment()).isEqualTo("Back to version " + SHIPPED + ".");
+        assertThat(back.content()).isEqualTo(scorecards.version("SMB", SHIPPED).content());
     }
 
     @Test
@@ -158,15 +172,15 @@ class ScorecardsTest {
         double before = score();
         clock.set(then.plus(Duration.ofDays(10)));
         usage("acme", 0.8);
-        scorecards.save("SMB", strict(), 1, "Half is not enough", "otto");
+        scorecards.save("SMB", strict(), SHIPPED, "Half is not enough", "otto");
         rounds.untilIdle(WORKER);
 
         Difference difference = health.difference(acme, then, clock.instant());
 
         assertThat(difference.from().score()).isEqualTo(before);
-        assertThat(difference.from().scorecardVersion()).isEqualTo(1);
+        assertThat(difference.from().scorecardVersion()).isEqualTo(SHIPPED);
         assertThat(difference.to().score()).isEqualTo(score());
-        assertThat(difference.to().scorecardVersion()).isEqualTo(2);
+        assertThat(difference.to().scorecardVersion()).isEqualTo(SHIPPED + 1);
         assertThat(difference.parts())
                 .extracting(Difference.Part::kind)
                 .contains(Difference.Kind.VALUE, Difference.Kind.SCORECARD);
@@ -174,7 +188,8 @@ class ScorecardsTest {
                         .map(part -> BigDecimal.valueOf(part.points()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(BigDecimal.valueOf(score()).subtract(BigDecimal.valueOf(before)));
-        assertThat(health.difference(acme, then, 1, 2).from().score()).isEqualTo(before);
+        assertThat(health.difference(acme, then, SHIPPED, SHIPPED + 1).from().score())
+                .isEqualTo(before);
     }
 
     @Test
@@ -191,9 +206,28 @@ class ScorecardsTest {
         assertThat(health.asOf(acme, then).score()).isEqualTo(before);
     }
 
+    @Test
+    void aNewerReleaseIsTakenButNeverOverWhatAPersonSaved() {
+        release(SHIPPED + 1);
+        assertThat(scorecards.newest("ENTERPRISE").comment()).isEqualTo("Shipped.");
+        assertThat(scorecards.newest("ENTERPRISE").version()).isEqualTo(SHIPPED + 1);
+
+        scorecards.save("ENTERPRISE", strict(), SHIPPED + 1, "Half is not enough", "otto");
+        release(SHIPPED + 7);
+
+        assertThat(scorecards.newest("ENTERPRISE").author()).isEqualTo("otto");
+        assertThat(scorecards.newest("ENTERPRISE").version()).isEqualTo(SHIPPED + 2);
+    }
+
+    /** What a start with newer files does. */
+    private void release(int version) {
+        ScorecardFile file = new ScorecardFile("ENTERPRISE", version, "Playmaker", strict());
+        new ShippedScorecards(Map.of("ENTERPRISE", file)).keepIn(rows, clock);
+    }
+
     /** As shipped, but usage of half the licences is worth nothing. */
     private ScorecardContent strict() {
-        ScorecardContent shipped = scorecards.version("SMB", 1).content();
+        ScorecardContent shipped = scorecards.version("SMB", SHIPPED).content();
         Map<Dimension, ScorecardContent.Part> dimensions = new LinkedHashMap<>(shipped.dimensions());
         dimensions.put(
                 Dimension.USAGE,
