@@ -37,8 +37,7 @@ final class CsmMoment {
     }
 
     /** The start that the person asked for, with their name and reason. */
-    static Candidate candidate(MomentFacts.Seen seen) {
-        Moment moment = seen.moment();
+    static Candidate candidate(Moment moment) {
         return new Candidate(
                 text(moment, PLAYBOOK),
                 moment.account(),
@@ -49,7 +48,7 @@ final class CsmMoment {
                 text(moment, REASON),
                 text(moment, BY),
                 moment.id(),
-                Map.of("by", "hand", "facts", seen.facts()),
+                Map.of("by", "hand"),
                 Map.of("momentType", moment.type()));
     }
 

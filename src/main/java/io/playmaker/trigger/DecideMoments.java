@@ -127,7 +127,8 @@ class DecideMoments {
                     candidates.add(candidate(asking.get(i), choice, chosen.version()));
         }
         open.stream()
-                .filter(seen -> CsmMoment.is(seen.moment()))
+                .map(MomentFacts.Seen::moment)
+                .filter(CsmMoment::is)
                 .map(CsmMoment::candidate)
                 .forEach(candidates::add);
         candidates.removeIf(one -> settled.contains(one.moment() + "|" + one.playbook()));

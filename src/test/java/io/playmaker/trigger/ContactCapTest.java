@@ -102,6 +102,25 @@ class ContactCapTest {
     }
 
     @Test
+    void whatFlapsWhileItWaitsStartsOneRun() {
+        for (int flap = 0; flap < 4; flap++) {
+            accounts.changeStage(umbra, Stage.ONBOARDING, null, "Deal won", "crm");
+            rounds.untilIdle(WORKER);
+            clock.advance(Duration.ofHours(1));
+            if (flap < 3) accounts.changeStage(umbra, Stage.PROSPECT, null, "Not yet", "crm");
+            rounds.untilIdle(WORKER);
+        }
+        assertThat(playbooks.runsOf(umbra)).isEmpty();
+
+        clock.advance(Duration.ofDays(7));
+        rounds.inLanesUntilIdle(WORKER);
+
+        assertThat(playbooks.runsOf(umbra)).extracting(Run::playbook).containsExactly("sales-handoff");
+        assertThat(triggers.moments(new MomentFilter(umbra, Moment.State.WAITING, null, null, 0, 50)))
+                .isEmpty();
+    }
+
+    @Test
     void urgentOnesAndThoseThatWriteToNobodyAndWhatPeopleStartGoOn() {
         List<Start> starts = playbooks.start(
                 List.of(asked("sales-handoff", 89), asked("onboarding", 90), Scene.asked(Scene.ONE_STEP, umbra, "")));
