@@ -30,21 +30,27 @@ class Assumptions {
 
     List<String> sentences(BacktestQuestion question, Map<String, Usual> usual) {
         List<String> said = new ArrayList<>();
-        said.add("A run that really took place on the same day ends when it really did; any other lasts "
-                + durations(usual) + ".");
+        said.add(
+                "A run that really took place on the same day ends when it really did. Any other lasts as long as half of"
+                        + " those that ended: " + durations(usual, true)
+                        + "; or, as none has ended yet, is assumed to last: "
+                        + durations(usual, false) + ".");
         said.add(
                 "Runs that were open on the first day, and those that people, systems or other playbooks started, are as"
                         + " they really were. What a playbook calls or starts by itself is not played.");
         said.add("Runs that never were have no outcome, so no row of the table that asks for one takes their end, and"
                 + " they change nothing about the customer: the facts stay as they really came.");
-        said.add("Segments, owners, subscriptions and their renewal dates are today's. Only the next renewal of each"
-                + " subscription is known by its date; earlier ones count when their moment was announced.");
+        said.add(
+                "Segments, owners, subscriptions and their renewal dates are today's. What the calendar brings is as it was"
+                        + " announced since an account was entered here; before, it is worked out from today's dates, with the next"
+                        + " renewal of each subscription only.");
         said.add(
                 ("Stages are known from the day their changes were announced. Before that an account is a prospect until"
                                 + " it signed up, in onboarding for %d days, then in use until the day it left.")
                         .formatted(settings.onboardingDays()));
         said.add(
-                "Risks are those that the table of risks opens, as it is now; what people wrote there does not count.");
+                "Risks are those that the table of risks opens, as it is now; what people wrote there does not count. How"
+                        + " many messages a contact may get is not played.");
         said.add("Facts count from the moment they were learned; what was older than %d days by then starts nothing."
                 .formatted(triggers.tooOld().toDays()));
         said.add(judged(question));
@@ -61,16 +67,16 @@ class Assumptions {
                         JudgeStarts.RED_DAYS);
     }
 
-    private String durations(Map<String, Usual> usual) {
-        return usual.entrySet().stream()
+    private String durations(Map<String, Usual> usual, boolean measured) {
+        String said = usual.entrySet().stream()
+                .filter(one -> (one.getValue().lasts() != null) == measured)
                 .map(one -> one.getKey() + " " + duration(one.getKey(), one.getValue()))
                 .collect(Collectors.joining(", "));
+        return said.isEmpty() ? "none" : said;
     }
 
     private String duration(String playbook, Usual usual) {
-        Duration median = usual.lasts();
-        Duration lasts = median == null ? settings.lasts(playbook) : median;
-        String words = lasts.toHours() < 48 ? lasts.toHours() + " hours" : lasts.toDays() + " days";
-        return words + (median == null ? " (assumed: none has ended yet)" : " (the median of those that ended)");
+        Duration lasts = usual.lasts() == null ? settings.lasts(playbook) : usual.lasts();
+        return lasts.toHours() < 48 ? lasts.toHours() + " hours" : lasts.toDays() + " days";
     }
 }

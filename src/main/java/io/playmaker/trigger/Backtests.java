@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -108,7 +109,7 @@ public class Backtests {
     public void cancel(long id, String by) {
         if (!stores.backtests.cancel(id, clock.instant()))
             throw new Refused("Backtest %d is %s and cannot be cancelled."
-                    .formatted(id, backtest(id).state().name().toLowerCase(java.util.Locale.ROOT)));
+                    .formatted(id, backtest(id).state().name().toLowerCase(Locale.ROOT)));
         stores.findings.forget(id);
         log.info("Backtest {} was cancelled by {}.", id, by);
     }
@@ -116,11 +117,17 @@ public class Backtests {
     /** @throws Refused when it is not done */
     @Transactional(readOnly = true)
     public BacktestReport report(long id) {
+        mustBeDone(id);
+        return stores.backtests.report(id).orElseThrow();
+    }
+
+    /** @throws Refused when it is not done */
+    @Transactional(readOnly = true)
+    public void mustBeDone(long id) {
         Backtest known = backtest(id);
-        return stores.backtests
-                .report(id)
-                .orElseThrow(() -> new Refused("Backtest %d has no report: it is %s."
-                        .formatted(id, known.state().name().toLowerCase(java.util.Locale.ROOT))));
+        if (known.state() != Backtest.State.DONE)
+            throw new Refused("Backtest %d has no report: it is %s."
+                    .formatted(id, known.state().name().toLowerCase(Locale.ROOT)));
     }
 
     /** Accounts that only one of both would have started something on, by id. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param known every fact, in the order it was learned
  * @param moments every moment that really happened to it
  * @param stages in which stage it was when
+ * @param from nothing that comes before needs to come again
  * @param enteredLatest when it was entered at the latest
  */
 record PastAccount(
@@ -22,6 +23,7 @@ record PastAccount(
         List<Moment> moments,
         List<PastRun> runs,
         StagesThen stages,
+        Instant from,
         Instant enteredLatest) {
 
     /** When we first heard of it, as far back as facts were handed in. */
@@ -34,6 +36,10 @@ record PastAccount(
 
     /** When it was entered here. What the calendar brought from then on was announced, and comes again as it was. */
     Instant heard() {
-        return moments.isEmpty() ? enteredLatest : moments.get(0).happenedAt();
+        return moments.stream()
+                .filter(moment -> moment.type().equals(StagesThen.CHANGED))
+                .map(Moment::happenedAt)
+                .findFirst()
+                .orElse(enteredLatest);
     }
 }

@@ -35,7 +35,7 @@ class PastAccounts {
     }
 
     /** The next page by id, with what was known until then. */
-    List<PastAccount> after(@Nullable AccountId last, Instant until) {
+    List<PastAccount> after(@Nullable AccountId last, Instant from, Instant until) {
         List<Account> page = accounts.after(last, settings.accounts());
         if (page.isEmpty()) return List.of();
         List<AccountId> ids = page.stream().map(Account::id).toList();
@@ -55,6 +55,7 @@ class PastAccounts {
                             ofAccount,
                             runs.getOrDefault(id, List.of()),
                             StagesThen.of(account, ofAccount, settings.onboardingDays()),
+                            from,
                             until);
                 })
                 .toList();

@@ -70,7 +70,7 @@ class RunBacktests implements Worker {
         BacktestRows.Open open = found.get();
         claimed.set(open.backtest().id());
         Trial trial = trial(open);
-        List<PastAccount> page = past.after(open.last(), trial.known());
+        List<PastAccount> page = past.after(open.last(), trial.from(), trial.known());
         if (page.isEmpty()) finish(open);
         else goOn(open, trial, page);
         return 1;

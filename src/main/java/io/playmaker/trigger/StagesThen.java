@@ -53,6 +53,11 @@ final class StagesThen {
         return since.equals(Instant.MIN) ? otherwise : LocalDate.ofInstant(since, ZoneOffset.UTC);
     }
 
+    /** When it changed. */
+    List<Instant> changes() {
+        return course.keySet().stream().filter(at -> !at.equals(Instant.MIN)).toList();
+    }
+
     List<Change> byDate() {
         return byDate;
     }

@@ -1,15 +1,13 @@
 package io.playmaker.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.playmaker.trigger.Backtest;
 import io.playmaker.trigger.Backtests;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Every start of a backtest for a spreadsheet, written as it is read. */
 @Component
@@ -21,27 +19,28 @@ public class StartsAsCsv {
         this.backtests = backtests;
     }
 
-    public ResponseEntity<StreamingResponseBody> of(long backtest) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"backtest-%d-starts.csv\"".formatted(backtest))
-                .body(out -> {
-                    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                    CsvWriter csv = CsvWriter.builder().build(writer);
-                    csv.writeRecord("lane", "account", "playbook", "subject", "moment", "rule", "at");
-                    backtests.eachStart(
-                            backtest,
-                            start -> csv.writeRecord(
-                                    start.lane().name(),
-                                    Long.toString(start.account()),
-                                    start.playbook(),
-                                    CsvCell.harmless(start.subject()),
-                                    start.moment(),
-                                    start.rule(),
-                                    start.at().toString()));
-                    writer.flush();
-                });
+    /** @throws io.playmaker.shared.Refused when the backtest is not done */
+    public void write(long backtest, HttpServletResponse answer) throws IOException {
+        backtests.mustBeDone(backtest);
+        answer.setContentType("text/csv");
+        answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        answer.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"backtest-%d-starts.csv\"".formatted(backtest));
+        CsvWriter lines = CsvWriter.builder().build(answer.getWriter());
+        lines.writeRecord("lane", "account", "playbook", "subject", "moment", "rule", "at");
+        backtests.eachStart(backtest, start -> lines.writeRecord(line(start)));
+        lines.flush();
+    }
+
+    private static String[] line(Backtest.Started start) {
+        return new String[] {
+            start.lane().name(),
+            Long.toString(start.account()),
+            start.playbook(),
+            CsvCell.harmless(start.subject()),
+            start.moment(),
+            start.rule(),
+            start.at().toString()
+        };
     }
 }

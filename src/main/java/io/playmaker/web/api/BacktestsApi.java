@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
 @RequestMapping("/api/v1/backtests")
@@ -92,16 +92,15 @@ class BacktestsApi {
                     @ApiResponse(
                             responseCode = "200",
                             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
-    ResponseEntity<StreamingResponseBody> starts(@PathVariable long id) {
-        backtests.report(id);
-        return csv.of(id);
+    void starts(@PathVariable long id, HttpServletResponse answer) throws IOException {
+        csv.write(id, answer);
     }
 
     @PostMapping("/{id}/cancel")
     @Operation(
             summary = "Cancel a backtest",
             description = "After the page of accounts at hand. What it had found is gone.")
-    BacktestView cancel(@PathVariable long id, Principal caller) throws IOException {
+    BacktestView cancel(@PathVariable long id, Principal caller) {
         backtests.cancel(id, caller.getName());
         return backtest(id);
     }

@@ -12,12 +12,12 @@ import io.playmaker.trigger.Backtest.Lane;
 import io.playmaker.trigger.BacktestReport;
 import io.playmaker.trigger.Backtests;
 import io.playmaker.web.StartsAsCsv;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A decision table or scorecards tried on history: ask, watch, read. */
@@ -164,8 +163,7 @@ class BacktestPages {
     }
 
     @GetMapping("/{id}/starts.csv")
-    ResponseEntity<StreamingResponseBody> starts(@PathVariable long id) {
-        backtests.report(id);
-        return csv.of(id);
+    void starts(@PathVariable long id, HttpServletResponse answer) throws IOException {
+        csv.write(id, answer);
     }
 }
