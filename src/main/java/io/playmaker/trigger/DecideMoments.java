@@ -5,7 +5,6 @@ import io.playmaker.playbook.Foreseen;
 import io.playmaker.playbook.Playbooks;
 import io.playmaker.playbook.Start;
 import io.playmaker.playbook.Start.Verdict;
-import io.playmaker.trigger.Decisions.Choice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,24 +21,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideMoments {
 
-    /** What models call the words of the moment that started or told a run. */
-    private static final String MOMENT_TEXT = "momentText";
-
     static final String NO_ROW = "No row of the table matched.";
 
     /** Which facts of a moment a run is told, and under which name it then knows them. */
     private static final Map<String, String> TOLD =
-            Map.of("text", MOMENT_TEXT, "value", "reportedValue", "renewalDate", "renewalDate");
+            Map.of("text", ChoosePlaybooks.MOMENT_TEXT, "value", "reportedValue", "renewalDate", "renewalDate");
 
     private final MomentFacts facts;
-    private final Decisions decisions;
+    private final ChoosePlaybooks choose;
     private final Playbooks playbooks;
     private final TriggerSettings settings;
     private final Clock clock;
 
-    DecideMoments(MomentFacts facts, Decisions decisions, Playbooks playbooks, TriggerSettings settings, Clock clock) {
+    DecideMoments(
+            MomentFacts facts, ChoosePlaybooks choose, Playbooks playbooks, TriggerSettings settings, Clock clock) {
         this.facts = facts;
-        this.decisions = decisions;
+        this.choose = choose;
         this.playbooks = playbooks;
         this.settings = settings;
         this.clock = clock;
@@ -56,7 +52,7 @@ class DecideMoments {
         }
         if (open.isEmpty()) return results;
         Map<Long, String> told = tell(open);
-        List<Candidate> candidates = candidates(open);
+        List<Candidate> candidates = choose.candidates(open);
         List<Start> made = playbooks.start(candidates);
         Map<Long, List<Start>> starts = made.stream().collect(Collectors.groupingBy(DecideMoments::momentOf));
         Map<Long, Integer> priorities = priorities(candidates, made);
@@ -81,7 +77,7 @@ class DecideMoments {
 
     /** What the ledger would say now about what these moments ask for; nothing is written, and nobody is told. */
     List<Foreseen> wouldStart(List<Moment> moments) {
-        return playbooks.wouldStart(candidates(facts.of(moments)));
+        return playbooks.wouldStart(choose.candidates(facts.of(moments)));
     }
 
     /** Runs that are under way hear of it first; a moment that waited was told already. */
@@ -114,70 +110,6 @@ class DecideMoments {
                 text == null ? "The customer has left." : text.toString());
     }
 
-    private List<Candidate> candidates(List<MomentFacts.Seen> open) {
-        List<MomentFacts.Seen> asking =
-                open.stream().filter(seen -> !CsmMoment.is(seen.moment())).toList();
-        Set<String> settled = settled(open);
-        List<Candidate> candidates = new ArrayList<>();
-        if (!asking.isEmpty()) {
-            Decisions.Chosen chosen = decisions.choose(
-                    asking.stream().map(MomentFacts.Seen::facts).toList());
-            for (int i = 0; i < asking.size(); i++)
-                for (Choice choice : chosen.choices().get(i))
-                    candidates.add(candidate(asking.get(i), choice, chosen.version()));
-        }
-        open.stream()
-                .map(MomentFacts.Seen::moment)
-                .filter(CsmMoment::is)
-                .map(CsmMoment::candidate)
-                .forEach(candidates::add);
-        candidates.removeIf(one -> settled.contains(one.moment() + "|" + one.playbook()));
-        return candidates;
-    }
-
-    /** A moment that waited for one playbook must not start another of its playbooks a second time. */
-    private Set<String> settled(List<MomentFacts.Seen> open) {
-        List<Long> waited = open.stream()
-                .map(MomentFacts.Seen::moment)
-                .filter(moment -> moment.state() == Moment.State.WAITING)
-                .map(Moment::id)
-                .toList();
-        return playbooks.startsOfMoments(waited).stream()
-                .filter(start -> !start.verdict().waits())
-                .map(start -> momentOf(start) + "|" + start.playbook())
-                .collect(Collectors.toSet());
-    }
-
-    static Candidate candidate(MomentFacts.Seen seen, Choice choice, int version) {
-        Moment moment = seen.moment();
-        return new Candidate(
-                choice.playbook(),
-                moment.account(),
-                choice.subject().equals("MOMENT") ? moment.subject() : "",
-                choice.priority(),
-                choice.cooldown(),
-                false,
-                reason(choice, moment),
-                "trigger",
-                moment.id(),
-                Map.of("tableVersion", version, "rule", choice.rule(), "facts", seen.facts()),
-                carried(moment));
-    }
-
-    /** What the moment says in its own words goes along, so that the playbook can read it. */
-    private static Map<String, Object> carried(Moment moment) {
-        Object text = moment.facts().get("text");
-        return text == null
-                ? Map.of("momentType", moment.type())
-                : Map.of("momentType", moment.type(), MOMENT_TEXT, text);
-    }
-
-    /** The table's words, and what the moment says of why it came about. They stay out of the table: each is different. */
-    private static String reason(Choice choice, Moment moment) {
-        Object why = moment.facts().get("why");
-        return MomentRow.cut(why == null ? choice.reason() : choice.reason() + " " + why, 1000);
-    }
-
     private MomentRows.Result result(Moment moment, String told, List<Start> starts, int priority) {
         String note = Stream.concat(Stream.of(told), starts.stream().map(DecideMoments::line))
                 .filter(line -> !line.isEmpty())
@@ -207,7 +139,7 @@ class DecideMoments {
         return start.verdict() == Verdict.STARTED ? "Started " + start.playbook() + "." : start.explanation();
     }
 
-    private static long momentOf(Start start) {
+    static long momentOf(Start start) {
         Long moment = start.moment();
         if (moment == null) throw new IllegalStateException("Start " + start.id() + " has no moment");
         return moment;

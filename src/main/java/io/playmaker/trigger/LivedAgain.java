@@ -120,7 +120,7 @@ final class LivedAgain {
             MomentFacts.Seen seen = seen(one, at);
             for (Decisions.Choice choice : rules.table().choose(seen.facts())) {
                 if (one.settled.contains(choice.playbook())) continue;
-                candidates.add(DecideMoments.candidate(seen, choice, 0));
+                candidates.add(ChoosePlaybooks.candidate(seen, choice, 0));
                 from.add(one);
             }
         }

@@ -32,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,9 @@ class VendorEventsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    RuntimeService engine;
 
     private Scene.@Nullable Deployed table;
 
@@ -140,6 +144,11 @@ class VendorEventsTest {
         assertThat(playbooks.runsOf(umbra)).singleElement().satisfies(run -> {
             assertThat(run.subject()).isEqualTo("event " + event.id());
             assertThat(run.why()).endsWith("\"Faster reports\", on 2026-03-20.");
+            assertThat(engine.getVariables(run.processInstance()))
+                    .containsEntry("eventTitle", "Faster reports")
+                    .containsEntry("eventDate", "2026-03-20")
+                    .containsEntry("eventLink", "https://playmaker.example/reports")
+                    .containsEntry("momentText", "Reports in seconds.\nhttps://playmaker.example/reports");
         });
     }
 
