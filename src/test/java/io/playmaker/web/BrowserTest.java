@@ -5,12 +5,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.playmaker.health.Audience;
 import io.playmaker.playbook.Playbooks;
 import io.playmaker.shared.AccountId;
 import io.playmaker.testing.PlaymakerTest;
 import io.playmaker.testing.Rounds;
+import io.playmaker.trigger.BulkStart.Order;
+import io.playmaker.trigger.BulkStarts;
 import io.playmaker.trigger.MomentFilter;
 import io.playmaker.trigger.Triggers;
+import io.playmaker.trigger.VendorEvent.Kind;
+import io.playmaker.trigger.VendorEvent.Says;
+import io.playmaker.trigger.VendorEvents;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +49,12 @@ class BrowserTest {
     Triggers triggers;
 
     @Autowired
+    VendorEvents events;
+
+    @Autowired
+    BulkStarts bulk;
+
+    @Autowired
     Rounds rounds;
 
     AccountId acme = new AccountId(1);
@@ -69,6 +81,12 @@ class BrowserTest {
         long moment = triggers.moments(new MomentFilter(acme, null, null, null, 0, 1))
                 .get(0)
                 .id();
+        long event = events.write(
+                        new Says(Kind.WEBINAR, "Faster reports", "Come and look.", null, null, Audience.EVERYBODY),
+                        "otto")
+                .id();
+        long many = bulk.start(new Order("churn-save", "All of them.", List.of(acme)), "carla", "once")
+                .id();
         try (Window window = chromium.window(port, width)) {
             window.open("/sign-in").mustBeSound();
             window.signIn("root").mustBeSound();
@@ -80,8 +98,17 @@ class BrowserTest {
                     "/moments/" + moment,
                     "/playbooks",
                     "/playbooks/churn-save",
+                    "/vendor-events",
+                    "/vendor-events/new",
+                    "/vendor-events/" + event,
+                    "/bulk-starts/new",
+                    "/bulk-starts/" + many,
                     "/imports",
                     "/settings/tokens")) window.open(path).mustBeSound();
+            events.announce(event, null, "otto");
+            rounds.untilIdle("announce-vendor-events");
+            rounds.untilIdle("start-due-playbooks");
+            window.open("/vendor-events/" + event).mustBeSound();
             Page page = window.open("/runs/" + run).page();
             assertThat(page.locator(".diagram .here")).hasCount(1);
             assertThat(page.locator(".bjs-powered-by")).isVisible();
