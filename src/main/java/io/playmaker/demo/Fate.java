@@ -3,7 +3,7 @@ package io.playmaker.demo;
 /** What became of a customer of the made-up portfolio. The number is how many of 300 there are. */
 public enum Fate {
     /** Left, for a known cause. */
-    LEFT(30),
+    LEFT(32),
     /** On the way out now, for a known cause. */
     LEAVING(26),
     /** Had a cause to leave, and somebody turned it round. */
@@ -17,7 +17,7 @@ public enum Fate {
     /** Still talks with sales. */
     PROSPECT(4),
     /** Does well, most of the time. */
-    HEALTHY(150);
+    HEALTHY(148);
 
     private final int of300;
 
