@@ -66,7 +66,7 @@ class RiskFacts {
     }
 
     Map<String, Object> of(Account account, Shown health, Map<String, LatestValue> values, Instant at) {
-        Map<String, Object> facts = new HashMap<>();
+        Map<String, Object> facts = new HashMap<>(128);
         facts.put("segment", account.segment());
         facts.put("stage", account.stage().name());
         facts.put("band", health.band().name());

@@ -30,11 +30,9 @@ class Assumptions {
 
     List<String> sentences(BacktestQuestion question, Map<String, Usual> usual) {
         List<String> said = new ArrayList<>();
-        said.add(
-                "A run that really took place on the same day ends when it really did. Any other lasts as long as half of"
-                        + " those that ended: " + durations(usual, true)
-                        + "; or, as none has ended yet, is assumed to last: "
-                        + durations(usual, false) + ".");
+        said.add("A run that really took place on the same day ends when it really did."
+                + durations(usual, true, " Another one lasts as long as the median of those that ended: ")
+                + durations(usual, false, " One whose playbook never came to an end is assumed to last: "));
         said.add(
                 "Runs that were open on the first day, and those that people, systems or other playbooks started, are as"
                         + " they really were. What a playbook calls or starts by itself is not played.");
@@ -67,12 +65,12 @@ class Assumptions {
                         JudgeStarts.RED_DAYS);
     }
 
-    private String durations(Map<String, Usual> usual, boolean measured) {
+    private String durations(Map<String, Usual> usual, boolean measured, String beginning) {
         String said = usual.entrySet().stream()
                 .filter(one -> (one.getValue().lasts() != null) == measured)
                 .map(one -> one.getKey() + " " + duration(one.getKey(), one.getValue()))
                 .collect(Collectors.joining(", "));
-        return said.isEmpty() ? "none" : said;
+        return said.isEmpty() ? "" : beginning + said + ".";
     }
 
     private String duration(String playbook, Usual usual) {

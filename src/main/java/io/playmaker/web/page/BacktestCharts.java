@@ -35,7 +35,7 @@ final class BacktestCharts {
     String weeks(List<WeekStarts> weeks) {
         BarDrawing drawing = new BarDrawing(WIDTH, 260, "Starts per week");
         long top = BarDrawing.ceiling(weeks.stream()
-                .mapToLong(week -> Math.max(week.baseline(), Math.max(week.variant(), week.really())))
+                .mapToLong(week -> Math.max(week.baseline(), week.variant()))
                 .max()
                 .orElse(0));
         Scale scale = new Scale(20, 220, top);
@@ -58,8 +58,14 @@ final class BacktestCharts {
         double width = compared ? slot * 0.4 : slot * 0.7;
         scale.bar(drawing, BarDrawing.NOW, x + slot * 0.08, width, week.baseline(), "%d as it is" + of);
         if (compared) scale.bar(drawing, BarDrawing.TRIED, x + slot * 0.5, width, week.variant(), "%d as tried" + of);
-        if (week.really() > 0)
-            drawing.dot(x + slot * 0.48, scale.y(week.really()), week.really() + " really started" + of);
+        if (week.really() == 0) return;
+        // Many that were caught up with on one day must not make the bars small.
+        boolean above = week.really() > scale.most();
+        drawing.dot(
+                x + slot * 0.48,
+                scale.y(Math.min(week.really(), scale.most())),
+                week.really() + " really started" + of);
+        if (above) drawing.text(x + slot * 0.48 - 8, scale.y(scale.most()) + 4, "end", week.really() + " really ↑");
     }
 
     /** How many days before they left accounts were caught. */

@@ -35,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BacktestPages {
 
     private static final int SHOWN = 50;
+    private static final int LISTED = 15;
 
     private final Backtests backtests;
     private final Scorecards scorecards;
@@ -145,8 +146,8 @@ class BacktestPages {
         model.addAttribute("loadChart", charts.load(owner -> owner.isEmpty() ? "nobody yet" : who.name(owner)));
         model.addAttribute("leadChart", charts.leads());
         model.addAttribute("left", backtests.left(one.id(), 0, SHOWN));
-        model.addAttribute("onlyNow", backtests.onlyIn(one.id(), Lane.BASELINE, 0, SHOWN));
-        model.addAttribute("onlyTried", backtests.onlyIn(one.id(), Lane.VARIANT, 0, SHOWN));
+        model.addAttribute("onlyNow", backtests.onlyIn(one.id(), Lane.BASELINE, 0, LISTED));
+        model.addAttribute("onlyTried", backtests.onlyIn(one.id(), Lane.VARIANT, 0, LISTED));
         model.addAttribute("countOnlyNow", backtests.countOnlyIn(one.id(), Lane.BASELINE));
         model.addAttribute("countOnlyTried", backtests.countOnlyIn(one.id(), Lane.VARIANT));
     }
