@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The shipped scorecards and the shipped table against customers whose truth is known: who left, why, and who did not.
- * {@link Measured} says what caught and false mean. The portfolios are none of those by which the scorecards were tuned.
+ * {@link Measured} says what caught and false mean. The portfolios are none of those by which the
+ * scorecards were tuned, or even looked at meanwhile: tune by others, so that this stays a judgement.
  */
 class ForesightTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final List<Long> SEEDS = List.of(1001L, 2002L, 3003L, 4004L, 5005L, 6006L);
+    private static final List<Long> SEEDS = List.of(70_707L, 80_808L, 90_909L, 101_010L, 111_111L, 121_212L);
 
     @Test
     void mostWhoLeaveAreCaughtTwoMonthsBeforeAndFewAlarmsAreFalse() {
@@ -27,7 +28,7 @@ class ForesightTest {
         assertThat(measured.caught(60, planted -> !Measured.isForeseeable(planted)))
                 .as("Nobody foresees what is decided elsewhere")
                 .isLessThan(0.1);
-        assertThat(measured.falseAlarms()).isLessThanOrEqualTo(0.22);
+        assertThat(measured.falseAlarms()).isLessThanOrEqualTo(0.20);
     }
 
     @Test
