@@ -2,6 +2,7 @@ package io.playmaker.trigger;
 
 import io.playmaker.shared.AccountId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -50,14 +51,15 @@ class MomentRows {
             int priority) {}
 
     /** One statement for all; a key that is known is left alone. */
-    void insert(List<Arrival> arrivals, Instant now) {
+    /** @param due from when they may be decided; those with an earlier one go first */
+    void insert(List<Arrival> arrivals, Instant due) {
         if (arrivals.isEmpty()) return;
         jdbc.sql("""
                         insert into trigger_moment (kind, type, moment_key, account_id, subject, facts, snapshot_id,
                                                     signal_id, happened_at, state, attempts, note, due_at, too_late)
                         select g.kind, g.type, g.moment_key, g.account_id, g.subject, g.facts, g.snapshot_id, g.signal_id,
                                cast(g.happened_at as timestamp with time zone), g.state, 0, g.note,
-                               cast(:now as timestamp with time zone), g.too_late
+                               cast(:due as timestamp with time zone), g.too_late
                         from unnest(
                                  cast(:kinds as varchar array), cast(:types as varchar array),
                                  cast(:keys as varchar array), cast(:accounts as bigint array),
@@ -70,7 +72,7 @@ class MomentRows {
                         on conflict do nothing
                         """)
                 .params(rows.columns(arrivals))
-                .param("now", MomentRow.at(now))
+                .param("due", MomentRow.at(due))
                 .update();
     }
 
@@ -89,22 +91,34 @@ class MomentRows {
     }
 
     /**
-     * Claims moments until the transaction ends; those that another node claimed are left out. Of an account's moments
-     * that wait, one is looked at only when none that is due is more urgent, so that a place that becomes free goes to the
-     * most urgent, on however many nodes.
+     * Claims moments until the transaction ends; those that another node claimed are left out. Some that wait come first,
+     * so that a place that becomes free goes to one of them before it goes to a new one; of an account's moments that wait
+     * only the most urgent is claimed, on however many nodes.
      */
     List<Moment> claim(int limit, Instant now) {
-        return jdbc.sql("""
-                        select * from trigger_moment m
-                        where m.state in ('NEW', 'WAITING') and m.due_at <= :now
-                          and (m.state = 'NEW' or not exists (
-                              select 1 from trigger_moment o
-                              where o.account_id = m.account_id and o.state = 'WAITING' and o.due_at <= :now
-                                and (o.priority > m.priority or (o.priority = m.priority and o.id < m.id))))
-                        order by m.id
-                        limit :limit
-                        for update skip locked
-                        """)
+        List<Moment> claimed = new ArrayList<>(claim("""
+                select * from trigger_moment m
+                where m.state = 'WAITING' and m.due_at <= :now
+                  and not exists (
+                      select 1 from trigger_moment o
+                      where o.account_id = m.account_id and o.state = 'WAITING' and o.due_at <= :now
+                        and (o.priority > m.priority or (o.priority = m.priority and o.id < m.id)))
+                order by m.due_at, m.id
+                limit :limit
+                for update skip locked
+                """, limit / 4, now));
+        claimed.addAll(claim("""
+                select * from trigger_moment
+                where state = 'NEW' and due_at <= :now
+                order by due_at, id
+                limit :limit
+                for update skip locked
+                """, limit - claimed.size(), now));
+        return claimed;
+    }
+
+    private List<Moment> claim(String sql, int limit, Instant now) {
+        return jdbc.sql(sql)
                 .param("now", MomentRow.at(now))
                 .param("limit", limit)
                 .query(rows::moment)

@@ -13,6 +13,7 @@ import io.playmaker.signal.Signal;
 import io.playmaker.signal.SignalsRecorded;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
@@ -70,10 +71,12 @@ class News {
 
     @EventListener
     void on(SignalsRecorded event) {
-        triggers.happened(event.events().stream()
+        List<NewMoment> news = event.events().stream()
                 .filter(signal -> !signal.type().equals(PLAYBOOK_ENDED))
                 .map(News::moment)
-                .toList());
+                .toList();
+        if (event.bulk()) triggers.happenedInFile(news);
+        else triggers.happened(news);
     }
 
     @EventListener

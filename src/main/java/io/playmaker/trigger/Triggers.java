@@ -5,6 +5,7 @@ import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Missing;
 import io.playmaker.shared.Refused;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ public class Triggers {
     /** Nobody reads a larger number, and counting takes its time. */
     public static final int COUNTED_AT_MOST = 10_000;
 
+    /** By so much fresh moments go before those of files that came at the same time. */
+    private static final Duration AHEAD = Duration.ofHours(1);
+
     private static final Logger log = LoggerFactory.getLogger(Triggers.class);
 
     private final MomentRows moments;
@@ -88,6 +92,12 @@ public class Triggers {
 
     /** As {@link #happened(NewMoment)}, many in one batch. */
     public void happened(List<NewMoment> news) {
+        Instant now = clock.instant();
+        moments.insert(news.stream().map(moment -> arrival(moment, now)).toList(), now.minus(AHEAD));
+    }
+
+    /** As {@link #happened(List)}, of what came in a file: it is decided after all that is fresh, or once it waited an hour. */
+    void happenedInFile(List<NewMoment> news) {
         Instant now = clock.instant();
         moments.insert(news.stream().map(moment -> arrival(moment, now)).toList(), now);
     }

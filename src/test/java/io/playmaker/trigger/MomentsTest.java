@@ -102,6 +102,38 @@ class MomentsTest {
     }
 
     @Test
+    void momentsOfAFileWaitForThoseThatAreFresh() {
+        signals.recordFile(
+                IntStream.range(0, 250)
+                        .mapToObj(i -> new NewSignal(
+                                "file",
+                                "case-" + i,
+                                "Umbra",
+                                "case.opened",
+                                null,
+                                TestClock.START,
+                                null,
+                                null,
+                                "case " + i,
+                                null))
+                        .toList(),
+                false);
+        deliver("mail-1", TestClock.START);
+
+        rounds.one("start-due-playbooks");
+
+        assertThat(playbooks.runsOf(umbra)).hasSize(1);
+        assertThat(triggers.counts()).containsEntry(Moment.State.NEW, 151);
+        clock.advance(Duration.ofHours(2));
+        deliver("mail-2", clock.instant());
+        rounds.one("start-due-playbooks");
+        assertThat(named("cancellation-received"))
+                .as("what waited for more than an hour goes first")
+                .extracting(Moment::state)
+                .containsExactlyInAnyOrder(Moment.State.DECIDED, Moment.State.NEW);
+    }
+
+    @Test
     void anotherFactOfTheSameKindSaysThatItIsUnderWay() {
         deliver("mail-1", TestClock.START);
         deliver("mail-2", TestClock.START);
