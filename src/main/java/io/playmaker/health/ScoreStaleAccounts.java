@@ -1,6 +1,7 @@
 package io.playmaker.health;
 
 import io.playmaker.shared.Worker;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Scores accounts that new facts made stale, and while there are none, what {@link ScoreTheOthers} does. */
@@ -23,6 +24,12 @@ class ScoreStaleAccounts implements Worker {
     @Override
     public int lanes() {
         return settings.lanes();
+    }
+
+    /** Somebody may be waiting for what follows from a fact. */
+    @Override
+    public Duration rest() {
+        return Duration.ofMillis(200);
     }
 
     @Override

@@ -53,6 +53,12 @@ class StartDuePlaybooks implements Worker {
         return settings.lanes();
     }
 
+    /** Somebody may be waiting for the step. */
+    @Override
+    public Duration rest() {
+        return Duration.ofMillis(200);
+    }
+
     @Override
     public int round() {
         List<Moment> claimed = new ArrayList<>();

@@ -257,7 +257,8 @@ class ActionsTest {
                         signal(when, "relationship.champion_present", 1),
                         signal(when, "relationship.days_since_contact", 60),
                         signal(when, "service.licences_assigned_ratio", usage),
-                        signal(when, "sentiment.nps", -40)),
+                        signal(when, "sentiment.nps", -40),
+                        signal(when, "sentiment.interactions", 0)),
                 false);
     }
 

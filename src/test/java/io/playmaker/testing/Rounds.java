@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rounds {
 
+    /** The name of a thread that works a lane. */
+    public static final String LANE = "lane";
+
     private static final int PLENTY = 100_000;
 
     private final List<Worker> workers;
@@ -38,7 +41,7 @@ public class Rounds {
 
     /** As {@link #untilIdle}, in as many lanes as the worker has in an application that runs. */
     public int inLanesUntilIdle(String name) {
-        ExecutorService lanes = Executors.newFixedThreadPool(worker(name).lanes());
+        ExecutorService lanes = Executors.newFixedThreadPool(worker(name).lanes(), work -> new Thread(work, LANE));
         try {
             List<CompletableFuture<Integer>> done = IntStream.range(
                             0, worker(name).lanes())

@@ -1,0 +1,53 @@
+package io.playmaker.bench;
+
+import io.playmaker.testing.Rounds;
+import io.playmaker.testing.TestClock;
+import java.time.Duration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Scores every account: for the first time, and as each night. */
+@Component
+class ScoreAll {
+
+    private static final String WORKER = "score-stale-accounts";
+
+    private final Rounds rounds;
+    private final TestClock clock;
+    private final JdbcTemplate jdbc;
+
+    ScoreAll(Rounds rounds, TestClock clock, JdbcTemplate jdbc) {
+        this.rounds = rounds;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** @param share of the scoring threads' time that goes to scoring rather than reading and writing, 0-1 */
+    record Result(Effort effort, double share) {}
+
+    /** Every account gets its first snapshot and its first band. */
+    Result first() {
+        jdbc.update("""
+                insert into health_stale (accounts, since, bulk)
+                select array_agg(id), now(), true from account_account group by id / 300
+                """);
+        return all();
+    }
+
+    /** A day later every account is looked at; few have moved. */
+    Result nightly() {
+        clock.advance(Duration.ofHours(25));
+        return all();
+    }
+
+    private Result all() {
+        try (Whereabouts lanes = new Whereabouts(Rounds.LANE, ScoreAll::isScoring)) {
+            Effort effort = Effort.of(() -> rounds.inLanesUntilIdle(WORKER));
+            return new Result(effort, lanes.share());
+        }
+    }
+
+    private static boolean isScoring(StackTraceElement[] stack) {
+        return !Whereabouts.innermostOfOurs(stack).matches(".*(Repository|Rows|Register|History|Queue.*)");
+    }
+}
