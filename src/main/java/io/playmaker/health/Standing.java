@@ -28,7 +28,9 @@ record Standing(
         Instant out = pending != null && outSince != null && sameSide(target, pending) ? outSince : now;
         if (ended(here, now, dwell)) return new Standing(target, now, true, null, null, null);
         if (target != Band.UNKNOWN && band != Band.UNKNOWN && ended(out, now, dwell))
-            return new Standing(Band.YELLOW, now, true, target, here, here);
+            return target == Band.YELLOW
+                    ? new Standing(Band.YELLOW, now, true, null, null, null)
+                    : new Standing(Band.YELLOW, now, true, target, here, here);
         return new Standing(band, since, true, target, here, out);
     }
 
@@ -36,9 +38,7 @@ record Standing(
     @Nullable
     Instant dwellEnds(Duration dwell) {
         if (pendingSince == null || outSince == null) return null;
-        return band == Band.UNKNOWN || pending == Band.UNKNOWN || pending == Band.YELLOW
-                ? pendingSince.plus(dwell)
-                : outSince.plus(dwell);
+        return band == Band.UNKNOWN || pending == Band.UNKNOWN ? pendingSince.plus(dwell) : outSince.plus(dwell);
     }
 
     private boolean sameSide(Band one, Band other) {

@@ -44,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PlaymakerTest
 class FlappingAccountsTest {
 
-    private static final int ACCOUNTS = Integer.getInteger("playmaker.flapping.accounts", 40);
+    private static final int ACCOUNTS = Integer.getInteger("playmaker.flapping.accounts", 80);
     private static final int SEEDS = Integer.getInteger("playmaker.flapping.seeds", 2);
     private static final int NODES = 4;
     private static final int STEPS = 10;
@@ -81,6 +81,12 @@ class FlappingAccountsTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Health health;
+
+    /** What is red, yellow and green by the scorecard in force. */
+    private final List<Map<String, Double>> levels = new ArrayList<>();
 
     private final List<AccountId> ids = new ArrayList<>();
     private final List<PlainAccount> plain = new ArrayList<>();
@@ -119,6 +125,8 @@ class FlappingAccountsTest {
         slate.wipe();
         ids.clear();
         plain.clear();
+        levels.clear();
+        for (double points : new double[] {10, 58, 95}) levels.add(health.valuesWorth("SMB", points));
         List<AccountRow> rows = IntStream.range(0, ACCOUNTS)
                 .mapToObj(i -> new AccountRow(
                         "flapping-" + i,
@@ -155,21 +163,13 @@ class FlappingAccountsTest {
             Instant at = clock.instant().minus(Duration.ofMinutes(random.nextInt(4) == 0 ? 60 * 30L : 1));
             at = at.plusSeconds(step);
             for (String measure : USAGE) {
-                double value = value(measure, level);
+                double value = levels.get(level).getOrDefault(measure, 0.0);
                 String id = "s" + step + "-" + i + "-" + measure;
                 facts.add(new NewSignal("test", id, "flapping-" + i, measure, value, at, null, null, null, null));
                 plain.get(i).learns(new LatestValue(measure, value, at, clock.instant(), step));
             }
         }
         return facts;
-    }
-
-    private static double value(String measure, int level) {
-        return switch (measure) {
-            case "usage.active_users_trend" -> new double[] {-0.6, -0.1, 0.2}[level];
-            case "usage.logins_per_user" -> new double[] {0, 4, 14}[level];
-            default -> new double[] {0.05, 0.4, 0.95}[level];
-        };
     }
 
     /** Each fact arrives twice, in no order, from several senders, who send again what was not taken. */

@@ -94,6 +94,7 @@ final class PlainAccount {
             // Out on one side for long enough, though not in one band: half the way.
             Instant since = calledSince;
             move(Band.YELLOW);
+            if (target == Band.YELLOW) return;
             called = target;
             calledSince = since;
             outSince = since;
