@@ -35,14 +35,14 @@ class LargePortfolio {
     void loadAccounts(int accounts) {
         slate.wipe();
         accounts(accounts);
-        jdbc.execute("vacuum analyze");
+        jdbc.execute("vacuum analyze account_account, account_subscription, signal_signal");
     }
 
     void load(int accounts) {
         slate.wipe();
         accounts(accounts);
         facts(accounts);
-        jdbc.execute("vacuum analyze");
+        jdbc.execute("vacuum analyze account_account, account_subscription, signal_signal");
     }
 
     private void accounts(int count) {
