@@ -65,14 +65,6 @@ class AccountRepository {
                 .list();
     }
 
-    List<Account> after(long last, int limit) {
-        return jdbc.sql("select * from account_account where id > :last order by id limit :limit")
-                .param("last", last)
-                .param("limit", limit)
-                .query(AccountRepository::account)
-                .list();
-    }
-
     long count() {
         return jdbc.sql("select count(*) from account_account")
                 .query(Long.class)

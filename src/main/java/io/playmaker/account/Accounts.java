@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Accounts {
+
+    private static final int PAGE = 1_000;
 
     private static final Comparator<Contact> BY_ROLE = Comparator.comparing(
                     (Contact contact) -> contact.leftOn() != null)
@@ -179,9 +182,16 @@ public class Accounts {
         return stores.accounts.inStage(stage);
     }
 
-    /** A page of all accounts by id, beginning after that id, each with since when it is what it is. */
-    public List<Tenure> tenures(long afterId, int limit) {
-        return stores.accounts.tenures(afterId, limit);
+    /** Gives every account, by id and many at a time, each with since when it is what it is. */
+    public void eachPage(Consumer<List<Tenure>> take) {
+        long last = 0;
+        List<Tenure> page;
+        do {
+            page = stores.accounts.tenures(last, PAGE);
+            if (page.isEmpty()) return;
+            take.accept(page);
+            last = page.get(page.size() - 1).account().id().value();
+        } while (page.size() == PAGE);
     }
 
     /** Every account of these segments, by id. */
@@ -195,7 +205,9 @@ public class Accounts {
      * @param last null for the first page
      */
     public List<Account> after(@Nullable AccountId last, int limit) {
-        return stores.accounts.after(last == null ? 0 : last.value(), limit);
+        return stores.accounts.tenures(last == null ? 0 : last.value(), limit).stream()
+                .map(Tenure::account)
+                .toList();
     }
 
     public long count() {

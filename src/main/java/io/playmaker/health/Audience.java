@@ -4,6 +4,7 @@ import io.playmaker.account.Stage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,14 @@ public record Audience(
 
     public boolean asksForNothing() {
         return equals(EVERYBODY);
+    }
+
+    /** How many are meant of accounts that are counted by band. */
+    int among(Map<Band, Integer> counted) {
+        return counted.entrySet().stream()
+                .filter(one -> bands.isEmpty() || bands.contains(one.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** For {@code like ... escape '!'} on lower case. */

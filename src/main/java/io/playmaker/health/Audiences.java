@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -39,11 +38,7 @@ public class Audiences {
 
     /** How many there are. */
     public int count(Audience audience) {
-        Map<Band, Integer> bands = rows.countByBand(audience, today());
-        return bands.entrySet().stream()
-                .filter(one -> audience.bands().isEmpty() || audience.bands().contains(one.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+        return audience.among(rows.countByBand(audience, today()));
     }
 
     /** The accounts by id, beginning after that one (0 for the first). */

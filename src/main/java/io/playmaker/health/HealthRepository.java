@@ -1,9 +1,8 @@
 package io.playmaker.health;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.playmaker.health.HealthNow.Reason;
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.StoredJson;
 import io.playmaker.signal.Dimension;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,9 +26,9 @@ class HealthRepository {
     private static final int LONGEST_LINE = 300;
 
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    HealthRepository(JdbcTemplate jdbc, ObjectMapper json) {
+    HealthRepository(JdbcTemplate jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -112,7 +111,7 @@ class HealthRepository {
                         .map(now -> new Object[] {
                             now.snapshot(), now.account().value(), utc(now.scoredAt()), now.score(),
                             now.band().name(), utc(now.bandSince()), now.trend(), now.coverage(),
-                            now.scorecard(), now.scorecardVersion(), write(Detail.of(now))
+                            now.scorecard(), now.scorecardVersion(), json.write(Detail.of(now))
                         })
                         .toList());
     }
@@ -194,7 +193,7 @@ class HealthRepository {
     }
 
     private HealthNow snapshot(ResultSet row) throws SQLException {
-        Detail detail = read(row.getString("detail"));
+        Detail detail = json.read(row.getString("detail"), Detail.class);
         return new HealthNow(
                 new AccountId(row.getLong("account_id")),
                 row.getObject("score", Double.class),
@@ -249,22 +248,6 @@ class HealthRepository {
 
     private static Long[] ids(Collection<AccountId> accounts) {
         return accounts.stream().map(AccountId::value).toArray(Long[]::new);
-    }
-
-    private String write(Detail detail) {
-        try {
-            return json.writeValueAsString(detail);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A snapshot cannot be written", e);
-        }
-    }
-
-    private Detail read(String detail) {
-        try {
-            return json.readValue(detail, Detail.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A snapshot cannot be read", e);
-        }
     }
 
     /** A line of the queue. */

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Overrides(double judgement, Duration judgementHolds, double championLeft, double cancellation) {
 
+    private static final String JUDGEMENT = "sentiment.csm_judgement";
+
     static final Overrides USUAL = new Overrides(30, Duration.ofDays(90), 60, 0);
 
     /** Those in force at that instant, in their fixed order. */
     List<Limit> inForce(Map<String, LatestValue> values, Instant at) {
         List<Limit> limits = new ArrayList<>();
-        LatestValue judged = values.get("sentiment.csm_judgement");
-        if (judged != null && judged.value() == 1) {
-            Instant end = judged.occurredAt().plus(judgementHolds);
-            if (at.isBefore(end)) limits.add(Limit.judgedBad(judgement, judged, end));
-        }
+        LatestValue judged = values.get(JUDGEMENT);
+        Instant end = endsNext(values, at);
+        if (judged != null && end != null) limits.add(Limit.judgedBad(judgement, judged, end));
         LatestValue left = values.get("champion.left");
         LatestValue champion = values.get("relationship.champion_present");
         if (left != null && !(champion != null && champion.value() == 1 && isAfter(champion, left)))
@@ -42,7 +42,7 @@ record Overrides(double judgement, Duration judgementHolds, double championLeft,
     /** When time alone ends one of them; null when none of them ends so. */
     @Nullable
     Instant endsNext(Map<String, LatestValue> values, Instant at) {
-        LatestValue judged = values.get("sentiment.csm_judgement");
+        LatestValue judged = values.get(JUDGEMENT);
         if (judged == null || judged.value() != 1) return null;
         Instant end = judged.occurredAt().plus(judgementHolds);
         return at.isBefore(end) ? end : null;

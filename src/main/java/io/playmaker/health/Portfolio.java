@@ -34,11 +34,7 @@ class Portfolio {
     public PortfolioPage page(PortfolioFilter filter) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<Band, Integer> bands = audiences.countByBand(filter.audience(), today);
-        List<Band> asked = filter.audience().bands();
-        int total = bands.entrySet().stream()
-                .filter(one -> asked.isEmpty() || asked.contains(one.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+        int total = filter.audience().among(bands);
         List<Found> found = rows.find(filter, today);
         List<AccountId> ids = found.stream().map(Found::account).toList();
         Map<AccountId, Account> known = accounts.get(ids);

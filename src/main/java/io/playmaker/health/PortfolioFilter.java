@@ -1,7 +1,6 @@
 package io.playmaker.health;
 
 import io.playmaker.account.Stage;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +22,23 @@ public record PortfolioFilter(Audience audience, @Nullable String sort, int page
             @Nullable String segment,
             @Nullable Band band,
             @Nullable String owner,
-            @Nullable String stage,
+            @Nullable Stage stage,
             @Nullable String sort,
             int page,
             int size) {
         this(audience(text, segment, band, owner, stage), sort, page, size);
     }
 
-    public static Audience audience(
+    private static Audience audience(
             @Nullable String text,
             @Nullable String segment,
             @Nullable Band band,
             @Nullable String owner,
-            @Nullable String stage) {
+            @Nullable Stage stage) {
         return new Audience(
                 text,
                 one(segment),
-                stages(stage),
+                stage == null ? List.of() : List.of(stage),
                 band == null ? List.of() : List.of(band),
                 one(owner),
                 List.of(),
@@ -50,11 +49,5 @@ public record PortfolioFilter(Audience audience, @Nullable String sort, int page
 
     private static List<String> one(@Nullable String asked) {
         return asked == null || asked.isBlank() ? List.of() : List.of(asked);
-    }
-
-    private static List<Stage> stages(@Nullable String asked) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.name().equals(asked))
-                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.playmaker.health;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.playmaker.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,9 +18,9 @@ import org.springframework.stereotype.Repository;
 class ScorecardRows {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ScorecardRows(JdbcClient jdbc, ObjectMapper json) {
+    ScorecardRows(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -39,7 +38,7 @@ class ScorecardRows {
                         .param("comment", version.comment())
                         .param("at", version.at().atOffset(ZoneOffset.UTC))
                         .param("shipped", shipped)
-                        .param("content", write(version.content()))
+                        .param("content", json.write(version.content()))
                         .update()
                 == 1;
     }
@@ -111,22 +110,6 @@ class ScorecardRows {
                 row.getString("author"),
                 row.getString("comment"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                read(row.getString("content")));
-    }
-
-    private String write(ScorecardContent content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This scorecard has no JSON form", e);
-        }
-    }
-
-    private ScorecardContent read(String text) {
-        try {
-            return json.readValue(text, ScorecardContent.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored scorecard is not JSON", e);
-        }
+                json.read(row.getString("content"), ScorecardContent.class));
     }
 }

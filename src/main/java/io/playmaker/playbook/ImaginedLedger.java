@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The start ledger of one account in a past that might have been. Time goes forward only. */
@@ -85,12 +84,7 @@ public final class ImaginedLedger {
 
     /** One verdict for each candidate, in the order given; higher priorities are looked at first. */
     public List<Verdict> decide(List<Candidate> candidates, Instant at) {
-        Verdict[] verdicts = new Verdict[candidates.size()];
-        IntStream.range(0, verdicts.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> -candidates.get(i).priority()))
-                .forEach(i -> verdicts[i] = decide(candidates.get(i), at));
-        return List.of(verdicts);
+        return StartRules.byPriority(candidates, one -> decide(one, at));
     }
 
     private Verdict decide(Candidate candidate, Instant at) {

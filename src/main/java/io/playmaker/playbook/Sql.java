@@ -1,8 +1,6 @@
 package io.playmaker.playbook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.playmaker.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,11 +14,9 @@ import org.springframework.stereotype.Component;
 @Component("playbookSql")
 class Sql {
 
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+    private final StoredJson json;
 
-    private final ObjectMapper json;
-
-    Sql(ObjectMapper json) {
+    Sql(StoredJson json) {
         this.json = json;
     }
 
@@ -50,18 +46,10 @@ class Sql {
     }
 
     String json(Map<String, Object> values) {
-        try {
-            return json.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("These values have no JSON form: " + values.keySet(), e);
-        }
+        return json.write(values);
     }
 
     Map<String, Object> map(String text) {
-        try {
-            return json.readValue(text, MAP);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored value is not JSON", e);
-        }
+        return json.map(text);
     }
 }

@@ -6,13 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,13 +59,8 @@ class StartLedger {
                 engine.startable(candidates.stream().map(Candidate::playbook).collect(Collectors.toSet()));
         StartRules rules = rules(candidates, deployed.keySet());
         BusyContacts.Known busy = busy(candidates, deployed);
-        Decided[] decided = new Decided[candidates.size()];
-        IntStream.range(0, decided.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> -candidates.get(i).priority()))
-                .forEach(i -> decided[i] = waitsForContact(candidates.get(i), rules, busy)
-                        .orElseGet(() -> decide(rules, candidates.get(i))));
-        return List.of(decided);
+        return StartRules.byPriority(
+                candidates, one -> waitsForContact(one, rules, busy).orElseGet(() -> decide(rules, one)));
     }
 
     private StartRules rules(List<Candidate> candidates, Set<String> deployed) {

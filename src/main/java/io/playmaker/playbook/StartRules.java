@@ -6,10 +6,15 @@ import io.playmaker.playbook.Start.Verdict;
 import io.playmaker.shared.AccountId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The rules by which a playbook may start, and what they look at; kept up to date as runs start and end. */
 final class StartRules {
@@ -38,6 +43,16 @@ final class StartRules {
 
     static Key key(Candidate candidate) {
         return new Key(candidate.playbook(), candidate.account(), candidate.subject());
+    }
+
+    /** One answer for each candidate, in the order given; higher priorities are looked at first. */
+    static <T> List<T> byPriority(List<Candidate> candidates, Function<Candidate, T> decide) {
+        Map<Integer, T> answers = new TreeMap<>();
+        IntStream.range(0, candidates.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> -candidates.get(i).priority()))
+                .forEach(i -> answers.put(i, decide.apply(candidates.get(i))));
+        return List.copyOf(answers.values());
     }
 
     /** One that starts is active from then on. A playbook that was retired counts as one that is not there. */

@@ -124,29 +124,6 @@ class SignalRepository {
                 (row, i) -> newest(row));
     }
 
-    /** As {@link #latest}, of those that were known at that instant. */
-    List<Newest> latestKnown(Collection<AccountId> accounts, Collection<String> types, Instant knownAt) {
-        return jdbc.query(
-                connection -> {
-                    PreparedStatement statement = connection.prepareStatement("""
-                            select s.account_id, s.type, coalesce(s.amount, 1), s.occurred_at, s.learned_at, s.id
-                            from (
-                                select (select n.id from signal_signal n
-                                        where n.account_id = a.id and n.type = t.type and n.learned_at <= ?
-                                        order by n.account_id, n.type, n.occurred_at desc, n.id desc
-                                        limit 1) as id
-                                from unnest(cast(? as bigint array)) as a (id)
-                                cross join unnest(cast(? as varchar array)) as t (type)) newest
-                            join signal_signal s on s.id = newest.id
-                            """);
-                    statement.setObject(1, utc(knownAt));
-                    statement.setArray(2, numbers(connection, accounts, AccountId::value));
-                    statement.setArray(3, texts(connection, types, type -> type));
-                    return statement;
-                },
-                (row, i) -> newest(row));
-    }
-
     /** As {@link #latest}, of these kinds only, and of what was known at that instant. */
     List<Newest> latestKnown(List<Kind> kinds, Instant knownAt) {
         return jdbc.query(

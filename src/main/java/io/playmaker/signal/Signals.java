@@ -83,9 +83,9 @@ public class Signals {
         return store.byAccount(store.repository().latest(accounts, types()));
     }
 
-    /** As {@link #latest}, by what was known at that instant ({@code learnedAt <= knownAt}). One query. */
+    /** As {@link #latest}, by what was known at that instant ({@code learnedAt <= knownAt}). Two queries at most. */
     public Map<AccountId, List<LatestValue>> latestKnown(Collection<AccountId> accounts, Instant knownAt) {
-        return store.byAccount(store.repository().latestKnown(accounts, types(), knownAt));
+        return latestKnown(latest(accounts), knownAt);
     }
 
     /**

@@ -1,19 +1,20 @@
 package io.playmaker.trigger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.playmaker.playbook.ImaginedStarts.Usual;
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The table of backtests. Whoever works on one holds its row, so that no other node does. */
@@ -23,9 +24,9 @@ class BacktestRows {
     private static final TypeReference<Map<String, Usual>> USUAL = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    BacktestRows(JdbcClient jdbc, ObjectMapper json) {
+    BacktestRows(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -42,7 +43,7 @@ class BacktestRows {
             Tally tally) {}
 
     Backtest insert(BacktestQuestion question, int table, Map<String, Usual> usual, long accounts, Asked asked) {
-        var keys = new org.springframework.jdbc.support.GeneratedKeyHolder();
+        GeneratedKeyHolder keys = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into trigger_backtest (state, asked_by, asked_at, question, table_version, usual, accounts_all,
                                                       accounts_done, last_account, attempts, tally)
@@ -50,12 +51,12 @@ class BacktestRows {
                         """)
                 .param("by", asked.by())
                 .param("at", MomentRow.at(asked.at()))
-                .param("question", write(question))
+                .param("question", json.write(question))
                 .param("table", table)
-                .param("usual", write(usual))
+                .param("usual", json.write(usual))
                 .param("accounts", accounts)
                 .update(keys, "id");
-        return find(java.util.Objects.requireNonNull(keys.getKey()).longValue()).orElseThrow();
+        return find(Objects.requireNonNull(keys.getKey()).longValue()).orElseThrow();
     }
 
     record Asked(String by, Instant at) {}
@@ -79,7 +80,7 @@ class BacktestRows {
                 .param("now", MomentRow.at(now))
                 .param("last", last.value())
                 .param("done", done)
-                .param("tally", write(tally))
+                .param("tally", json.write(tally))
                 .param("id", id)
                 .update();
     }
@@ -92,7 +93,7 @@ class BacktestRows {
                         where id = :id
                         """)
                 .param("now", MomentRow.at(now))
-                .param("report", write(report))
+                .param("report", json.write(report))
                 .param("id", id)
                 .update();
     }
@@ -133,7 +134,7 @@ class BacktestRows {
                 .param("id", id)
                 .query(String.class)
                 .optional()
-                .map(text -> read(text, BacktestReport.class));
+                .map(text -> json.read(text, BacktestReport.class));
     }
 
     /** The newest first. */
@@ -149,52 +150,23 @@ class BacktestRows {
         long last = row.getLong("last_account");
         return new Open(
                 backtest(row, number),
-                usual(row.getString("usual")),
+                json.read(row.getString("usual"), USUAL),
                 last == 0 ? null : new AccountId(last),
-                read(row.getString("tally"), Tally.class));
+                json.read(row.getString("tally"), Tally.class));
     }
 
     private Backtest backtest(ResultSet row, int number) throws SQLException {
         return new Backtest(
                 row.getLong("id"),
                 Backtest.State.valueOf(row.getString("state")),
-                read(row.getString("question"), BacktestQuestion.class),
+                json.read(row.getString("question"), BacktestQuestion.class),
                 row.getInt("table_version"),
                 row.getLong("accounts_done"),
                 row.getLong("accounts_all"),
                 row.getString("asked_by"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                instant(row, "begun_at"),
-                instant(row, "ended_at"),
+                MomentRow.instant(row, "begun_at"),
+                MomentRow.instant(row, "ended_at"),
                 row.getString("note"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private Map<String, Usual> usual(String text) {
-        try {
-            return json.readValue(text, USUAL);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored value is not JSON", e);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored value is not JSON", e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This has no JSON form: " + value.getClass(), e);
-        }
     }
 }

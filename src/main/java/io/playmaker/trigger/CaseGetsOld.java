@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseGetsOld implements Schedule {
 
-    private static final int PAGE = 1_000;
-
     /** For so long it is made up for when nobody looked. Cases that are older were old before we knew them. */
     private static final int DAYS_OF_GRACE = 14;
 
@@ -46,18 +44,10 @@ class CaseGetsOld implements Schedule {
 
     @Override
     public void find(Span span, Consumer<List<Due>> pages) {
-        LocalDate grace = span.today().minusDays(DAYS_OF_GRACE);
-        LocalDate since = span.since().isBefore(grace) ? span.since() : grace;
+        LocalDate since = span.reachingBack(DAYS_OF_GRACE);
         Instant from = start(since.minusDays(settings.oldCaseDays()));
         Instant until = start(span.today().minusDays(settings.oldCaseDays()).plusDays(1));
-        long last = 0;
-        List<Tenure> page;
-        do {
-            page = accounts.tenures(last, PAGE);
-            if (page.isEmpty()) return;
-            page(page, from, until, pages);
-            last = page.get(page.size() - 1).account().id().value();
-        } while (page.size() == PAGE);
+        accounts.eachPage(page -> page(page, from, until, pages));
     }
 
     private void page(List<Tenure> page, Instant from, Instant until, Consumer<List<Due>> pages) {

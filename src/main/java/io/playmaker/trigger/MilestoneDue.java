@@ -39,8 +39,7 @@ class MilestoneDue implements Schedule {
     @Override
     public void find(Span span, Consumer<List<Due>> pages) {
         LocalDate to = span.today().plusDays(settings.milestoneDaysBefore());
-        LocalDate grace = span.today().minusDays(DAYS_OF_GRACE);
-        LocalDate from = span.since().isBefore(grace) ? span.since() : grace;
+        LocalDate from = span.reachingBack(DAYS_OF_GRACE);
         PlannedMilestone last = null;
         List<PlannedMilestone> page;
         do {

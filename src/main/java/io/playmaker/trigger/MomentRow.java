@@ -1,9 +1,7 @@
 package io.playmaker.trigger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,11 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MomentRow {
 
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+    private final StoredJson json;
 
-    private final ObjectMapper json;
-
-    MomentRow(ObjectMapper json) {
+    MomentRow(StoredJson json) {
         this.json = json;
     }
 
@@ -36,7 +32,7 @@ class MomentRow {
         columns.put("keys", texts(arrivals, one -> one.moment().key()));
         columns.put("accounts", numbers(arrivals, one -> one.moment().account().value()));
         columns.put("subjects", texts(arrivals, one -> cut(one.moment().subject(), 200)));
-        columns.put("facts", texts(arrivals, one -> text(one.moment().facts())));
+        columns.put("facts", texts(arrivals, one -> json.write(one.moment().facts())));
         columns.put("snapshots", numbers(arrivals, one -> one.moment().snapshot()));
         columns.put("signals", numbers(arrivals, one -> one.moment().signal()));
         columns.put(
@@ -66,7 +62,7 @@ class MomentRow {
                 row.getString("moment_key"),
                 new AccountId(row.getLong("account_id")),
                 row.getString("subject"),
-                map(row.getString("facts")),
+                json.map(row.getString("facts")),
                 row.getObject("snapshot_id", Long.class),
                 row.getObject("signal_id", Long.class),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
@@ -76,22 +72,6 @@ class MomentRow {
                 row.getString("note"),
                 instant(row, "decided_at"),
                 row.getString("state").equals("WAITING") ? instant(row, "due_at") : null);
-    }
-
-    private String text(Map<String, Object> facts) {
-        try {
-            return json.writeValueAsString(facts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("These facts have no JSON form: " + facts.keySet(), e);
-        }
-    }
-
-    private Map<String, Object> map(String text) {
-        try {
-            return json.readValue(text, MAP);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored value is not JSON", e);
-        }
     }
 
     static @Nullable OffsetDateTime at(@Nullable Instant instant) {

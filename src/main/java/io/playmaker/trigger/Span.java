@@ -25,6 +25,12 @@ record Span(LocalDate since, LocalDate today) {
         return since.isAfter(today);
     }
 
+    /** The first day to look at when so many days before today are looked at in any case. */
+    LocalDate reachingBack(int days) {
+        LocalDate back = today.minusDays(days);
+        return since.isBefore(back) ? since : back;
+    }
+
     /** Whether it came due while nobody looked. */
     boolean holds(LocalDate day) {
         return !day.isBefore(since) && !day.isAfter(today);

@@ -92,14 +92,17 @@ public class Triggers {
 
     /** As {@link #happened(NewMoment)}, many in one batch. */
     public void happened(List<NewMoment> news) {
-        Instant now = clock.instant();
-        moments.insert(news.stream().map(moment -> arrival(moment, now)).toList(), now.minus(AHEAD));
+        keep(news, clock.instant().minus(AHEAD));
     }
 
     /** As {@link #happened(List)}, of what came in a file: it is decided after all that is fresh, or once it waited an hour. */
     void happenedInFile(List<NewMoment> news) {
+        keep(news, clock.instant());
+    }
+
+    private void keep(List<NewMoment> news, Instant due) {
         Instant now = clock.instant();
-        moments.insert(news.stream().map(moment -> arrival(moment, now)).toList(), now);
+        moments.insert(news.stream().map(moment -> arrival(moment, now)).toList(), due);
     }
 
     public List<Moment> moments(MomentFilter filter) {

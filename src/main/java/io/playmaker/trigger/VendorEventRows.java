@@ -1,8 +1,7 @@
 package io.playmaker.trigger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.playmaker.health.Audience;
+import io.playmaker.shared.StoredJson;
 import io.playmaker.trigger.VendorEvent.Kind;
 import io.playmaker.trigger.VendorEvent.Says;
 import io.playmaker.trigger.VendorEvent.State;
@@ -26,9 +25,9 @@ import org.springframework.stereotype.Repository;
 class VendorEventRows {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    VendorEventRows(JdbcClient jdbc, ObjectMapper json) {
+    VendorEventRows(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -146,7 +145,7 @@ class VendorEventRows {
                 .addValue("text", says.text())
                 .addValue("heldOn", says.heldOn(), Types.DATE)
                 .addValue("link", says.link(), Types.VARCHAR)
-                .addValue("audience", write(says.audience()))
+                .addValue("audience", json.write(says.audience()))
                 .addValue("by", by)
                 .addValue("now", MomentRow.at(now));
     }
@@ -160,7 +159,7 @@ class VendorEventRows {
                         row.getString("text"),
                         row.getObject("held_on", LocalDate.class),
                         row.getString("link"),
-                        read(row.getString("audience"))),
+                        json.read(row.getString("audience"), Audience.class)),
                 State.valueOf(row.getString("state")),
                 MomentRow.instant(row, "announce_at"),
                 row.getInt("audience_size"),
@@ -171,21 +170,5 @@ class VendorEventRows {
                 MomentRow.instant(row, "began_at"),
                 MomentRow.instant(row, "ended_at"),
                 row.getString("note"));
-    }
-
-    private String write(Audience audience) {
-        try {
-            return json.writeValueAsString(audience);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This audience has no JSON form: " + audience, e);
-        }
-    }
-
-    private Audience read(String text) {
-        try {
-            return json.readValue(text, Audience.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored audience is not JSON", e);
-        }
     }
 }

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WalkAccounts implements Schedule {
 
-    private static final int PAGE = 1_000;
-
     private final List<DueOfAccount> kinds;
     private final Accounts accounts;
     private final Health health;
@@ -29,15 +27,10 @@ class WalkAccounts implements Schedule {
     @Override
     public void find(Span span, Consumer<List<Due>> pages) {
         if (span.isEmpty()) return;
-        long last = 0;
-        List<Tenure> page;
-        do {
-            page = accounts.tenures(last, PAGE);
-            if (page.isEmpty()) return;
+        accounts.eachPage(page -> {
             List<Due> due = due(page, span);
             if (!due.isEmpty()) pages.accept(due);
-            last = page.get(page.size() - 1).account().id().value();
-        } while (page.size() == PAGE);
+        });
     }
 
     private List<Due> due(List<Tenure> page, Span span) {

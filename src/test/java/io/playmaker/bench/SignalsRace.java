@@ -1,10 +1,10 @@
 package io.playmaker.bench;
 
-import io.playmaker.account.AccountRow;
 import io.playmaker.account.Accounts;
 import io.playmaker.signal.NewSignal;
 import io.playmaker.signal.Signals;
 import io.playmaker.testing.CleanSlate;
+import io.playmaker.testing.Fixtures;
 import io.playmaker.testing.TestClock;
 import java.sql.PreparedStatement;
 import java.sql.Types;
@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,23 +76,7 @@ class SignalsRace {
     private void empty() {
         slate.wipe();
         jdbc.execute("truncate table bare_signal");
-        accounts.upsertAccounts(
-                IntStream.range(0, ACCOUNTS)
-                        .mapToObj(i -> new AccountRow(
-                                "account-" + i,
-                                "Account " + i,
-                                "SMB",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null))
-                        .toList(),
-                "bench");
+        accounts.upsertAccounts(Fixtures.many("account", ACCOUNTS, "SMB", null, null), "bench");
         jdbc.execute("analyze");
     }
 

@@ -6,6 +6,7 @@ import io.playmaker.playbook.Playbooks;
 import io.playmaker.playbook.Run;
 import io.playmaker.shared.AccountId;
 import io.playmaker.testing.CleanSlate;
+import io.playmaker.testing.Fixtures;
 import io.playmaker.testing.Rounds;
 import io.playmaker.testing.TestClock;
 import io.playmaker.trigger.MomentKind;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -75,21 +75,7 @@ class StartsRace {
 
     private void freshAccounts() {
         slate.wipe();
-        List<AccountRow> rows = IntStream.range(0, STARTS)
-                .mapToObj(i -> new AccountRow(
-                        "account-" + i,
-                        "Account " + i,
-                        "SMB",
-                        "ADOPTION",
-                        "mia",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null))
-                .toList();
+        List<AccountRow> rows = Fixtures.many("account", STARTS, "SMB", "ADOPTION", "mia");
         accounts.upsertAccounts(rows, "bench");
         rounds.untilIdle("start-due-playbooks");
         ids = rows.stream()

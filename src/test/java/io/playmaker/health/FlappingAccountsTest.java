@@ -11,6 +11,7 @@ import io.playmaker.signal.LatestValue;
 import io.playmaker.signal.NewSignal;
 import io.playmaker.signal.Signals;
 import io.playmaker.testing.CleanSlate;
+import io.playmaker.testing.Fixtures;
 import io.playmaker.testing.PlaymakerTest;
 import io.playmaker.testing.Rounds;
 import io.playmaker.testing.TestClock;
@@ -127,21 +128,7 @@ class FlappingAccountsTest {
         plain.clear();
         levels.clear();
         for (double points : new double[] {10, 58, 95}) levels.add(health.valuesWorth("SMB", points));
-        List<AccountRow> rows = IntStream.range(0, ACCOUNTS)
-                .mapToObj(i -> new AccountRow(
-                        "flapping-" + i,
-                        "Account " + i,
-                        "SMB",
-                        "ADOPTION",
-                        "mia",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null))
-                .toList();
+        List<AccountRow> rows = Fixtures.many("flapping", ACCOUNTS, "SMB", "ADOPTION", "mia");
         accounts.upsertAccounts(rows, "test");
         Map<String, AccountId> known =
                 accounts.resolve(rows.stream().map(AccountRow::externalId).toList());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playmaker.account.AccountRow;
 import io.playmaker.account.Accounts;
+import io.playmaker.account.Stage;
 import io.playmaker.account.SubscriptionRow;
 import io.playmaker.health.Risk.Severity;
 import io.playmaker.shared.AccountId;
@@ -106,14 +107,14 @@ class PortfolioTest {
 
     @Test
     void filtersCombineAndBandsAreCountedWhateverTheBandAskedFor() {
-        PortfolioPage page = health.portfolio(new PortfolioFilter(null, null, Band.RED, "ben", "", null, 0, 10));
+        PortfolioPage page = health.portfolio(new PortfolioFilter(null, null, Band.RED, "ben", null, null, 0, 10));
 
         assertThat(page.total()).isEqualTo(2);
         assertThat(page.rows()).extracting(row -> row.account().name()).containsExactly("Red!", "Alpha Gone");
         assertThat(page.bands()).isEqualTo(Map.of(Band.RED, 2, Band.YELLOW, 1));
         assertThat(names(new PortfolioFilter("", "SMB", null, null, null, null, 0, 10)))
                 .containsExactly("Red!", "Newcomer", "Alpha Gone");
-        assertThat(names(new PortfolioFilter(null, null, null, null, "CHURNED", null, 0, 10)))
+        assertThat(names(new PortfolioFilter(null, null, null, null, Stage.CHURNED, null, 0, 10)))
                 .containsExactly("Alpha Gone");
         assertThat(names(new PortfolioFilter(null, null, Band.UNKNOWN, null, null, null, 0, 10)))
                 .containsExactly("Newcomer");

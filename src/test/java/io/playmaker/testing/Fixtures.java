@@ -12,6 +12,7 @@ import io.playmaker.signal.Signals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,15 @@ public class Fixtures {
     /** A prospect nobody in customer success looks after yet. */
     public AccountId aProspect(String segment, String language) {
         return account("P-1", "New Dawn GmbH", segment, "PROSPECT", null, language);
+    }
+
+    /** Accounts of which nothing else is known, with ids such as {@code many-0}. */
+    public static List<AccountRow> many(
+            String id, int count, String segment, @Nullable String stage, @Nullable String owner) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new AccountRow(
+                        id + "-" + i, "Account " + i, segment, stage, owner, null, null, null, null, null, null, null))
+                .toList();
     }
 
     /** Usage as the product reports it; enough of it to tell the health of an SMB customer. */

@@ -3,7 +3,6 @@ package io.playmaker.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.playmaker.account.AccountRow;
 import io.playmaker.account.Accounts;
 import io.playmaker.health.Audience;
 import io.playmaker.playbook.Playbooks;
@@ -12,6 +11,7 @@ import io.playmaker.playbook.Start;
 import io.playmaker.playbook.Start.Verdict;
 import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Invalid;
+import io.playmaker.testing.Fixtures;
 import io.playmaker.testing.PlaymakerTest;
 import io.playmaker.testing.Rounds;
 import io.playmaker.trigger.BulkStart.Order;
@@ -103,23 +103,7 @@ class BulkStartsTest {
 
     @Test
     void moreThanMayBeStartedTogetherAndWhatIsMissingIsNamed() {
-        accounts.upsertAccounts(
-                IntStream.rangeClosed(1, 1_001)
-                        .mapToObj(i -> new AccountRow(
-                                "many " + i,
-                                "Many " + i,
-                                "SMB",
-                                "ADOPTION",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null))
-                        .toList(),
-                "test");
+        accounts.upsertAccounts(Fixtures.many("many", 1_001, "SMB", "ADOPTION", null), "test");
 
         assertThatThrownBy(() -> bulk.accounts(Audience.EVERYBODY))
                 .isInstanceOf(Invalid.class)

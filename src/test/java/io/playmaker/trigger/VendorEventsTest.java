@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.playmaker.account.AccountRow;
 import io.playmaker.account.Accounts;
 import io.playmaker.health.Audience;
 import io.playmaker.playbook.Playbooks;
@@ -14,6 +13,7 @@ import io.playmaker.playbook.Start.Verdict;
 import io.playmaker.shared.AccountId;
 import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Refused;
+import io.playmaker.testing.Fixtures;
 import io.playmaker.testing.PlaymakerTest;
 import io.playmaker.testing.Rounds;
 import io.playmaker.testing.TestClock;
@@ -250,7 +250,7 @@ class VendorEventsTest {
         assertThat(cancelled.announced()).isEqualTo(500);
         assertThat(events.counts(event.id())).isEqualTo(Map.of(Moment.State.PASSED_OVER, 500));
         assertThat(playbooks.runsOf(
-                        accounts.byExternalId("many 1").orElseThrow().id()))
+                        accounts.byExternalId("many-0").orElseThrow().id()))
                 .isEmpty();
         assertThatThrownBy(() -> events.announce(event.id(), null, "otto"))
                 .isInstanceOf(Refused.class)
@@ -289,23 +289,7 @@ class VendorEventsTest {
     }
 
     private void manyAccounts(int many) {
-        accounts.upsertAccounts(
-                IntStream.rangeClosed(1, many)
-                        .mapToObj(i -> new AccountRow(
-                                "many " + i,
-                                "Many " + i,
-                                "SMB",
-                                "ADOPTION",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null))
-                        .toList(),
-                "test");
+        accounts.upsertAccounts(Fixtures.many("many", many, "SMB", "ADOPTION", null), "test");
         rounds.untilIdle(DECIDE);
     }
 

@@ -40,15 +40,8 @@ class AccountsApi {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return PortfolioView.of(health.portfolio(new PortfolioFilter(
-                text,
-                segment,
-                band,
-                owner,
-                stage == null ? null : stage.name(),
-                sort,
-                Paging.page(page),
-                Paging.size(size))));
+        return PortfolioView.of(health.portfolio(
+                new PortfolioFilter(text, segment, band, owner, stage, sort, Paging.page(page), Paging.size(size))));
     }
 
     @GetMapping("/accounts/{id}")

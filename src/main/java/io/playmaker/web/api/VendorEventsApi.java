@@ -102,7 +102,6 @@ class VendorEventsApi {
             summary = "Announce a vendor event, now or at a time",
             description = "In the background. The audience is whoever is meant by it then.")
     VendorEvent announce(@PathVariable long id, @RequestBody AnnounceBody body, Principal caller) {
-        event(id);
         return events.announce(id, body.at(), caller.getName());
     }
 
@@ -112,7 +111,6 @@ class VendorEventsApi {
             description = "No further account hears of it, and what was not decided yet starts nothing. What it started"
                     + " goes on.")
     VendorEvent cancel(@PathVariable long id, @RequestBody CancelBody body, Principal caller) {
-        event(id);
         return events.cancel(id, Rows.text(body.reason()), caller.getName());
     }
 
