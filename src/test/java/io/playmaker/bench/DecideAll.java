@@ -9,6 +9,7 @@ import io.playmaker.trigger.Triggers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,14 @@ class DecideAll {
 
     private static final int DECIDED = 50_000;
     private static final int STARTED = 5_000;
+    private static final int STARTED_BEFORE = 2_000;
     private static final int AT_ONCE = 1_000;
 
     private final Triggers triggers;
     private final Rounds rounds;
     private final TestClock clock;
     private final JdbcTemplate jdbc;
+    private int number;
 
     DecideAll(Triggers triggers, Rounds rounds, TestClock clock, JdbcTemplate jdbc) {
         this.triggers = triggers;
@@ -35,13 +38,18 @@ class DecideAll {
 
     Effort withoutStart(int accounts) {
         forgetWhatWaits();
-        happen(DECIDED, accounts, "band-changed", Map.of("fromBand", "YELLOW", "toBand", "GREEN"));
+        Map<String, Object> facts = Map.of("fromBand", "YELLOW", "toBand", "GREEN");
+        happen(DECIDED, "band-changed", facts, spreadOverTheLowerHalf(accounts));
         return decide();
     }
 
+    /** In a database that has been in use: some have started, and the server knows how large its tables are. */
     Effort starts(int accounts) {
         forgetWhatWaits();
-        happen(STARTED, accounts, "cancellation-received", Map.of());
+        happen(STARTED_BEFORE, "cancellation-received", Map.of(), i -> 1 + accounts / 2 + i);
+        decide();
+        jdbc.execute("analyze");
+        happen(STARTED, "cancellation-received", Map.of(), spreadOverTheLowerHalf(accounts));
         int before = runs();
         Effort effort = decide();
         int started = runs() - before;
@@ -61,18 +69,22 @@ class DecideAll {
         return Effort.of(() -> rounds.inLanesUntilIdle("start-due-playbooks"));
     }
 
-    /** For accounts spread over the lower half; those of {@link SignalToStep} are at the upper end. */
-    private void happen(int count, int accounts, String type, Map<String, Object> facts) {
+    /** The accounts of {@link SignalToStep} are at the upper end. */
+    private static IntUnaryOperator spreadOverTheLowerHalf(int accounts) {
+        return i -> 1 + (int) ((long) i * 7_919 % (accounts / 2));
+    }
+
+    private void happen(int count, String type, Map<String, Object> facts, IntUnaryOperator account) {
         for (int first = 0; first < count; first += AT_ONCE) {
             List<NewMoment> some = IntStream.range(first, first + AT_ONCE)
-                    .mapToObj(i -> moment(i, 1 + (int) ((long) i * 7_919 % (accounts / 2)), type, facts))
+                    .mapToObj(i -> moment(type, facts, account.applyAsInt(i)))
                     .toList();
             triggers.happened(some);
         }
     }
 
-    private NewMoment moment(int number, long account, String type, Map<String, Object> facts) {
-        String key = type + "-" + number;
+    private NewMoment moment(String type, Map<String, Object> facts, long account) {
+        String key = type + "-" + number++;
         AccountId id = new AccountId(account);
         return new NewMoment(MomentKind.CUSTOMER, type, key, id, "", facts, null, null, clock.instant());
     }

@@ -35,14 +35,20 @@ class LargePortfolio {
     void loadAccounts(int accounts) {
         slate.wipe();
         accounts(accounts);
-        jdbc.execute("vacuum analyze account_account, account_subscription, signal_signal");
+        settle();
     }
 
     void load(int accounts) {
         slate.wipe();
         accounts(accounts);
         facts(accounts);
+        settle();
+    }
+
+    /** What is measured next must not pay for the loading. */
+    private void settle() {
         jdbc.execute("vacuum analyze account_account, account_subscription, signal_signal");
+        jdbc.execute("checkpoint");
     }
 
     private void accounts(int count) {
@@ -62,12 +68,9 @@ class LargePortfolio {
                 """, count);
     }
 
-    /** Half of them are older than 28 days, so that there is a trend; the indexes are made afterwards. */
+    /** Half of them are older than 28 days, so that there is a trend. */
     private void facts(int count) {
-        jdbc.execute("alter table signal_signal drop constraint signal_once");
-        jdbc.execute("drop index signal_id");
-        jdbc.execute("drop index signal_newest");
-        jdbc.update("""
+        withoutIndexes(() -> jdbc.update("""
                 insert into signal_signal
                     (id, source, source_id, account_id, type, event, amount, occurred_at, learned_at)
                 select -(g * ?::bigint + m.number), 'bench', g || '-' || m.number, g, m.type, false,
@@ -75,26 +78,48 @@ class LargePortfolio {
                 from generate_series(1, ?) g
                 cross join unnest(?::text[], ?::float8[], ?::float8[]) with ordinality as m (type, low, high, number)
                 cross join lateral (select ?::timestamptz - make_interval(days => 2 + 32 * (m.number % 2)::int) as at) t
-                """, parameters(count));
-        jdbc.execute("set maintenance_work_mem = '1GB'");
-        jdbc.execute("alter table signal_signal add constraint signal_once unique (source, source_id)");
-        jdbc.execute("create index signal_id on signal_signal (id)");
-        jdbc.execute("create index signal_newest on signal_signal (account_id, type, occurred_at desc, id desc)");
+                """, parameters(count)));
     }
 
     /** The same measures of the first accounts, reported each week. */
     void eachWeek(int accounts, int weeks) {
+        insertWeeks("weekly", accounts, weeks);
+        jdbc.execute("analyze signal_signal");
+    }
+
+    /** The same measures, reported each week for as long as it takes to have so many facts. */
+    void upTo(int facts, int accounts) {
+        int more = (facts - 1) / (accounts * MEASURES);
+        if (more > 0) withoutIndexes(() -> insertWeeks("history", accounts, more));
+        settle();
+    }
+
+    private void insertWeeks(String source, int accounts, int weeks) {
         jdbc.update("""
                 insert into signal_signal
                     (id, source, source_id, account_id, type, event, amount, occurred_at, learned_at)
-                select s.id - 1000000000::bigint * w, 'weekly', s.source_id || '-' || w, s.account_id, s.type, false,
+                select s.id - 1000000000::bigint * w, ?, s.source_id || '-' || w, s.account_id, s.type, false,
                        s.amount * (0.7 + 0.6 * random()), t.at, t.at
                 from signal_signal s
                 cross join generate_series(1, ?) w
                 cross join lateral (select ?::timestamptz - make_interval(days => 7 * w) as at) t
                 where s.source = 'bench' and s.account_id <= ?
-                """, weeks, start(), accounts);
-        jdbc.execute("analyze signal_signal");
+                """, source, weeks, start(), accounts);
+    }
+
+    /** They are made afterwards, with pages as full as those of an index that grew by itself. */
+    private void withoutIndexes(Runnable insert) {
+        jdbc.execute("alter table signal_signal drop constraint signal_once");
+        jdbc.execute("drop index signal_id");
+        jdbc.execute("drop index signal_newest");
+        insert.run();
+        jdbc.execute("set maintenance_work_mem = '1GB'");
+        jdbc.execute("alter table signal_signal add constraint signal_once unique (source, source_id)");
+        jdbc.execute("create index signal_id on signal_signal (id)");
+        jdbc.execute("""
+                create index signal_newest on signal_signal (account_id, type, occurred_at desc, id desc)
+                with (fillfactor = 70)
+                """);
     }
 
     private Object[] parameters(int count) {

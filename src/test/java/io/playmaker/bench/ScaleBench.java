@@ -12,13 +12,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * How everything grows with the number of accounts, twenty measures each. {@code mvn verify -Pbench
- * -Dplaymaker.bench.accounts=10000,100000,1000000}; the largest takes most of an hour.
+ * -Dplaymaker.bench.accounts=10000,100000,1000000}; the largest takes a quarter of an hour.
  */
 @PlaymakerTest
 @Tag("bench")
 class ScaleBench {
 
     private static final String SIZES = "10000,100000";
+    private static final int MANY_FACTS = 10_000_000;
 
     @Autowired
     LargePortfolio portfolio;
@@ -44,24 +45,20 @@ class ScaleBench {
         portfolio.load(1_000);
         scoring.first();
         decisions.withoutStart(1_000);
-        portfolio.loadAccounts(10_000);
-        double empty = intake.into(10_000).perSecond();
         int[] sizes = Arrays.stream(
                         System.getProperty("playmaker.bench.accounts", SIZES).split(","))
                 .mapToInt(Integer::parseInt)
                 .toArray();
-        for (int accounts : sizes) measure(accounts, empty, table);
+        for (int accounts : sizes) measure(accounts, table);
     }
 
-    private void measure(int accounts, double empty, ScaleTable table) {
-        portfolio.load(accounts);
-        forgetPeaks();
+    private void measure(int accounts, ScaleTable table) {
         table.size(accounts);
+        forgetPeaks();
+        signals(accounts, table);
+        portfolio.load(accounts);
         scored(table, "First score of each account", scoring.first());
         scored(table, "Nightly score of each account", scoring.nightly());
-        Effort signals = intake.into(accounts);
-        table.add("Signals, %s stored before".formatted("20 for each account"), signals);
-        table.add("  compared with none stored", "%.2f".formatted(signals.perSecond() / empty));
         SignalToStep.Result steps = latency.underLoad(accounts);
         table.add(
                 "Signal to step at %d signals/s: p50, p95, p99 ms".formatted(SignalToStep.SIGNALS_PER_SECOND),
@@ -71,6 +68,25 @@ class ScaleBench {
         table.add("Backtest of %d weeks, accounts x days".formatted(TryOnHistory.WEEKS), history.halfAYear());
         table.add("Heap: most used, MB", megabytes());
         System.out.println(table);
+    }
+
+    private void signals(int accounts, ScaleTable table) {
+        portfolio.loadAccounts(accounts);
+        Effort one = intake.into(accounts, 1);
+        portfolio.loadAccounts(accounts);
+        Effort all = intake.into(accounts, LargePortfolio.MEASURES);
+        portfolio.load(accounts);
+        portfolio.upTo(MANY_FACTS, accounts);
+        signals("each of another account", one, intake.into(accounts, 1), table);
+        signals("an account's 20 measures together", all, intake.into(accounts, LargePortfolio.MEASURES), table);
+    }
+
+    private static void signals(String how, Effort empty, Effort full, ScaleTable table) {
+        table.add("Signals, %s, none stored before".formatted(how), empty);
+        table.add("Signals, %s, %,d or more stored before".formatted(how, MANY_FACTS), full);
+        table.add(
+                "  compared with none stored (%s)".formatted(how),
+                "%.2f".formatted(full.perSecond() / empty.perSecond()));
     }
 
     private static void scored(ScaleTable table, String what, ScoreAll.Result result) {

@@ -35,7 +35,7 @@ final class ScaleTable {
     }
 
     private static String line(String what, List<String> values) {
-        StringBuilder line = new StringBuilder("%-84s".formatted(what));
+        StringBuilder line = new StringBuilder("%-100s".formatted(what));
         values.forEach(value -> line.append("  %16s".formatted(value)));
         return line.append('\n').toString();
     }

@@ -6,15 +6,15 @@ import io.playmaker.testing.TestClock;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Takes in new values of measures, in batches as an API would send them, for accounts here and there. */
+/** Takes in new values of measures, in batches as an API would send them, of accounts here and there. */
 @Component
 class TakeSignals {
 
     private static final int BATCH = 1_000;
-    private static final int BATCHES = 60;
-    private static final int WARM_UP = 20;
+    private static final int BATCHES = 300;
 
     private final Signals signals;
     private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
@@ -24,10 +24,10 @@ class TakeSignals {
         this.signals = signals;
     }
 
-    Effort into(int accounts) {
-        List<String> types = List.copyOf(signals.measures().keySet());
-        batches(WARM_UP, accounts, types).forEach(this::take);
-        List<List<NewSignal>> batches = batches(BATCHES, accounts, types);
+    /** @param together how many measures an account reports at a time: 1, or what a source knows of it */
+    Effort into(int accounts, int together) {
+        batches(accounts, together).forEach(this::take);
+        List<List<NewSignal>> batches = batches(accounts, together);
         return Effort.of(() -> batches.stream().mapToInt(this::take).sum());
     }
 
@@ -37,12 +37,20 @@ class TakeSignals {
         return stored;
     }
 
-    private List<List<NewSignal>> batches(int count, int accounts, List<String> types) {
-        return IntStream.range(0, count)
-                .mapToObj(batch -> IntStream.range(0, BATCH)
-                        .mapToObj(i -> fact(1 + random.nextInt(accounts), types.get(random.nextInt(types.size()))))
+    private List<List<NewSignal>> batches(int accounts, int together) {
+        List<String> types = List.copyOf(signals.measures().keySet());
+        return IntStream.range(0, BATCHES)
+                .mapToObj(batch -> IntStream.range(0, BATCH / together)
+                        .boxed()
+                        .flatMap(i -> report(1 + random.nextInt(accounts), types, together))
                         .toList())
                 .toList();
+    }
+
+    private Stream<NewSignal> report(int account, List<String> types, int together) {
+        int first = random.nextInt(types.size());
+        return IntStream.range(first, first + together)
+                .mapToObj(number -> fact(account, types.get(number % types.size())));
     }
 
     private NewSignal fact(int account, String type) {

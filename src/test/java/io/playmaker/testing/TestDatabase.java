@@ -3,6 +3,7 @@ package io.playmaker.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -36,6 +37,17 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     /** One server for the whole test run. */
     public static final class Postgres {
 
+        /** Nothing that tests write must outlive them. */
+        private static final Map<String, String> FAST = Map.of("fsync", "off", "synchronous_commit", "off");
+
+        /** A benchmark wants each commit on the disk, and a server with memory to work with: see compose.yaml. */
+        private static final Map<String, String> PRODUCTION = Map.of(
+                "fsync", "on",
+                "synchronous_commit", "on",
+                "shared_buffers", "4GB",
+                "max_wal_size", "8GB",
+                "checkpoint_timeout", "30min");
+
         private static final EmbeddedPostgres SERVER = start();
 
         private Postgres() {}
@@ -52,15 +64,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         }
 
         private static EmbeddedPostgres start() {
-            // A benchmark wants each commit on the disk, as production has it; tests do not.
-            String durable = Boolean.getBoolean("playmaker.test.durable") ? "on" : "off";
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                         .setRegisterShutdownHook(false)
-                        .setServerConfig("max_connections", "60")
-                        .setServerConfig("fsync", durable)
-                        .setServerConfig("synchronous_commit", durable)
-                        .start();
+                        .setLocaleConfig("lc-collate", "C")
+                        .setServerConfig("max_connections", "60");
+                (Boolean.getBoolean("playmaker.test.production") ? PRODUCTION : FAST)
+                        .forEach((name, value) -> builder.setServerConfig(name, value));
+                EmbeddedPostgres server = builder.start();
                 // After the last application context is closed; the other way round it would wait for connections.
                 SpringApplication.getShutdownHandlers().add(() -> close(server));
                 return server;
