@@ -1,6 +1,7 @@
 package io.playmaker.account;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,8 +25,8 @@ class TimelineRepository {
                 .param("account", account.value())
                 .param("at", entry.at().atOffset(ZoneOffset.UTC))
                 .param("kind", entry.kind())
-                .param("title", shortened(entry.title(), 300))
-                .param("text", entry.text() == null ? null : shortened(entry.text(), 4000))
+                .param("title", Columns.cut(entry.title(), 300))
+                .param("text", entry.text() == null ? null : Columns.cut(entry.text(), 4000))
                 .param("by", entry.by())
                 .param("link", entry.link())
                 .update();
@@ -49,9 +50,5 @@ class TimelineRepository {
                         row.getString("done_by"),
                         row.getString("link")))
                 .list();
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

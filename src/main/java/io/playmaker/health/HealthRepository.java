@@ -2,13 +2,13 @@ package io.playmaker.health;
 
 import io.playmaker.health.HealthNow.Reason;
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import io.playmaker.shared.StoredJson;
 import io.playmaker.signal.Dimension;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ class HealthRepository {
             jdbc.update(
                     "insert into health_stale (accounts, since, bulk) values (cast(? as bigint array), ?, ?)",
                     ids(all.subList(from, Math.min(from + LONGEST_LINE, all.size()))),
-                    utc(since),
+                    Columns.at(since),
                     bulk);
     }
 
@@ -72,7 +72,7 @@ class HealthRepository {
         return jdbc.query("""
                 select account_id from health_current where recheck_at <= ?
                 order by recheck_at limit ? for update skip locked
-                """, (row, i) -> new AccountId(row.getLong(1)), utc(now), limit);
+                """, (row, i) -> new AccountId(row.getLong(1)), Columns.at(now), limit);
     }
 
     /** Where these accounts stand, locked until the transaction ends; a new account begins as unknown. */
@@ -84,7 +84,7 @@ class HealthRepository {
                 where not exists (select 1 from health_current c where c.account_id = u.id)
                 order by u.id
                 on conflict do nothing
-                """, utc(now), ids(accounts));
+                """, Columns.at(now), ids(accounts));
         return jdbc.query(
                 "select * from health_current where account_id = any(cast(? as bigint array)) order by account_id for update",
                 (row, i) -> current(row),
@@ -109,8 +109,8 @@ class HealthRepository {
                 """,
                 snapshots.stream()
                         .map(now -> new Object[] {
-                            now.snapshot(), now.account().value(), utc(now.scoredAt()), now.score(),
-                            now.band().name(), utc(now.bandSince()), now.trend(), now.coverage(),
+                            now.snapshot(), now.account().value(), Columns.at(now.scoredAt()), now.score(),
+                            now.band().name(), Columns.at(now.bandSince()), now.trend(), now.coverage(),
                             now.scorecard(), now.scorecardVersion(), json.write(Detail.of(now))
                         })
                         .toList());
@@ -132,17 +132,17 @@ class HealthRepository {
         return new @Nullable Object[] {
             current.score(),
             standing.band().name(),
-            utc(standing.since()),
+            Columns.at(standing.since()),
             standing.banded(),
             pending == null ? null : pending.name(),
-            utcOrNull(standing.pendingSince()),
-            utcOrNull(standing.outSince()),
+            Columns.at(standing.pendingSince()),
+            Columns.at(standing.outSince()),
             current.trend(),
             current.coverage(),
             current.content(),
             current.snapshot(),
-            utcOrNull(current.scoredAt()),
-            utcOrNull(current.recheckAt()),
+            Columns.at(current.scoredAt()),
+            Columns.at(current.recheckAt()),
             current.askedRisks(),
             current.watched(),
             current.account().value()
@@ -188,7 +188,7 @@ class HealthRepository {
         return jdbc.query("""
                         select band from health_snapshot where account_id = ? and scored_at <= ?
                         order by scored_at desc, id desc limit 1
-                        """, (row, i) -> Band.valueOf(row.getString(1)), account.value(), utc(at)).stream()
+                        """, (row, i) -> Band.valueOf(row.getString(1)), account.value(), Columns.at(at)).stream()
                 .findFirst();
     }
 
@@ -221,29 +221,16 @@ class HealthRepository {
                         row.getObject("band_since", OffsetDateTime.class).toInstant(),
                         row.getBoolean("banded"),
                         pending == null ? null : Band.valueOf(pending),
-                        instant(row, "pending_since"),
-                        instant(row, "out_since")),
+                        Columns.instantOrNull(row, "pending_since"),
+                        Columns.instantOrNull(row, "out_since")),
                 row.getObject("trend", Double.class),
                 row.getDouble("coverage"),
                 row.getLong("content"),
                 row.getObject("snapshot_id", Long.class),
-                instant(row, "scored_at"),
-                instant(row, "recheck_at"),
+                Columns.instantOrNull(row, "scored_at"),
+                Columns.instantOrNull(row, "recheck_at"),
                 row.getString("asked_risks"),
                 row.getString("watched"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
-        return instant == null ? null : utc(instant);
     }
 
     private static Long[] ids(Collection<AccountId> accounts) {

@@ -2,6 +2,7 @@ package io.playmaker.health;
 
 import io.playmaker.health.Risk.Severity;
 import io.playmaker.health.RiskChange.What;
+import io.playmaker.shared.Columns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,12 @@ final class RiskRevision {
     }
 
     RiskRevision evidence(String text, String by) {
-        String kept = cut(text, LONGEST);
+        String kept = Columns.cut(text, LONGEST);
         return noteIf(!risk.says(kept), What.EVIDENCE, null, kept, by);
     }
 
     RiskRevision nextAction(@Nullable String next, String by) {
-        String kept = next == null || next.isBlank() ? null : cut(next, LONGEST_NOTE);
+        String kept = next == null || next.isBlank() ? null : Columns.cut(next, LONGEST_NOTE);
         return noteIf(!Objects.equals(kept, risk.nextAction()), What.NEXT_ACTION, risk.nextAction(), kept, by);
     }
 
@@ -53,7 +54,7 @@ final class RiskRevision {
     }
 
     RiskRevision closed(String reason, String by) {
-        return note(What.CLOSED, null, cut(reason, LONGEST_NOTE), by);
+        return note(What.CLOSED, null, Columns.cut(reason, LONGEST_NOTE), by);
     }
 
     /** Somebody says so, too: it closes no longer by itself. */
@@ -83,9 +84,5 @@ final class RiskRevision {
         changes.add(change);
         risk = risk.after(change);
         return this;
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 }

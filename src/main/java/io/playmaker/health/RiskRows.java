@@ -1,11 +1,10 @@
 package io.playmaker.health;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ class RiskRows {
                             risk.kind().name(),
                             risk.severity().name(),
                             risk.openedBy(),
-                            utc(risk.openedAt()),
+                            Columns.at(risk.openedAt()),
                             risk.automatic(),
                             key(risk)
                         })
@@ -74,7 +73,7 @@ class RiskRows {
                             risk.severity().name(),
                             risk.nextAction(),
                             risk.owner(),
-                            utcOrNull(risk.closedAt()),
+                            Columns.at(risk.closedAt()),
                             risk.closedBy(),
                             risk.closeReason(),
                             risk.automatic(),
@@ -111,14 +110,6 @@ class RiskRows {
                 row.getString("closed_by"),
                 row.getString("close_reason"),
                 row.getBoolean("automatic"));
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant at) {
-        return at == null ? null : utc(at);
     }
 
     private static Long[] ids(Collection<AccountId> accounts) {

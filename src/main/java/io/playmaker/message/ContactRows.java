@@ -1,6 +1,7 @@
 package io.playmaker.message;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -51,8 +52,8 @@ class ContactRows {
                         order by 1 desc
                         limit 1 offset :before
                         """)
-                .param("now", MessageRows.at(now))
-                .param("since", MessageRows.at(since))
+                .param("now", Columns.at(now))
+                .param("since", Columns.at(since))
                 .param("contact", contact)
                 .param("before", cap - 1)
                 .query((row, number) ->
@@ -95,8 +96,8 @@ class ContactRows {
                         ) ranked
                         where place = :cap
                         """)
-                .param("now", MessageRows.at(now))
-                .param("since", MessageRows.at(since))
+                .param("now", Columns.at(now))
+                .param("since", Columns.at(since))
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))
                 .param("cap", cap)
                 .query((row, number) -> new Full(
@@ -116,7 +117,7 @@ class ContactRows {
                         order by min(next_at), contact_id
                         limit :limit
                         """)
-                .param("now", MessageRows.at(now))
+                .param("now", Columns.at(now))
                 .param("limit", limit)
                 .query(Long.class)
                 .list();
@@ -142,8 +143,8 @@ class ContactRows {
                         where id = :id and state = 'CAPPED'
                         """)
                 .param("state", state.name())
-                .param("now", MessageRows.at(now))
-                .param("giveUp", MessageRows.at(giveUpAt))
+                .param("now", Columns.at(now))
+                .param("giveUp", Columns.at(giveUpAt))
                 .param("id", message)
                 .update();
     }
@@ -151,7 +152,7 @@ class ContactRows {
     /** Everything that waits for the contact is looked at again then. */
     void postpone(long contact, Instant until) {
         jdbc.sql("update message_message set next_at = :until where contact_id = :contact and state = 'CAPPED'")
-                .param("until", MessageRows.at(until))
+                .param("until", Columns.at(until))
                 .param("contact", contact)
                 .update();
     }

@@ -1,11 +1,11 @@
 package io.playmaker.message;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +41,15 @@ class MessageRows {
                 .param("account", message.account().value())
                 .param("contact", message.contact())
                 .param("to", String.join("\n", message.to()))
-                .param("subject", cut(message.subject(), 500))
+                .param("subject", Columns.cut(message.subject(), 500))
                 .param("text", message.text())
                 .param("secret", secret)
                 .param("run", message.run())
                 .param("state", state.name())
                 .param("priority", message.urgency().priority())
-                .param("now", at(times.now()))
-                .param("due", at(times.due()))
-                .param("giveUp", at(times.giveUp()))
+                .param("now", Columns.at(times.now()))
+                .param("due", Columns.at(times.due()))
+                .param("giveUp", Columns.at(times.giveUp()))
                 .update();
     }
 
@@ -61,7 +61,10 @@ class MessageRows {
                         order by next_at, id
                         limit 1
                         for update skip locked
-                        """).param("now", at(now)).query(MessageRows::message).optional();
+                        """)
+                .param("now", Columns.at(now))
+                .query(MessageRows::message)
+                .optional();
     }
 
     void sent(long id, Instant now) {
@@ -70,7 +73,7 @@ class MessageRows {
                         set state = 'SENT', attempts = attempts + 1, sent_at = :now, error = null,
                             text = case when secret is null then text else replace(text, secret, '…') end, secret = null
                         where id = :id
-                        """).param("now", at(now)).param("id", id).update();
+                        """).param("now", Columns.at(now)).param("id", id).update();
     }
 
     /** It waits for its next try, or is given up when it was tried for long enough. */
@@ -81,9 +84,9 @@ class MessageRows {
                             attempts = attempts + 1, error = :error, next_at = :next
                         where id = :id
                         """)
-                .param("now", at(now))
-                .param("error", cut(error, 2000))
-                .param("next", at(nextAt))
+                .param("now", Columns.at(now))
+                .param("error", Columns.cut(error, 2000))
+                .param("next", Columns.at(nextAt))
                 .param("id", id)
                 .update();
     }
@@ -94,8 +97,8 @@ class MessageRows {
                                 set state = 'WAITING', attempts = 0, next_at = :now, give_up_at = :giveUp
                                 where id = :id and state in ('GIVEN_UP', 'HELD')
                                 """)
-                        .param("now", at(now))
-                        .param("giveUp", at(giveUpAt))
+                        .param("now", Columns.at(now))
+                        .param("giveUp", Columns.at(giveUpAt))
                         .param("id", id)
                         .update()
                 == 1;
@@ -142,20 +145,8 @@ class MessageRows {
                 state,
                 row.getInt("attempts"),
                 row.getString("error"),
-                state == Message.State.CAPPED ? instant(row.getObject("next_at", OffsetDateTime.class)) : null,
+                state == Message.State.CAPPED ? Columns.instantOrNull(row, "next_at") : null,
                 row.getObject("composed_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("sent_at", OffsetDateTime.class)));
-    }
-
-    static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+                Columns.instantOrNull(row, "sent_at"));
     }
 }

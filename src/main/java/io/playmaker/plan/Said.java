@@ -1,5 +1,6 @@
 package io.playmaker.plan;
 
+import io.playmaker.shared.Columns;
 import io.playmaker.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,6 @@ final class Said {
 
     static @Nullable String cut(@Nullable String text, int longest) {
         if (text == null || text.isBlank()) return null;
-        String said = text.strip();
-        return said.length() <= longest ? said : said.substring(0, longest - 1) + "…";
+        return Columns.cut(text.strip(), longest);
     }
 }

@@ -1,6 +1,7 @@
 package io.playmaker.playbook;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -81,7 +82,8 @@ class ActiveRuns {
                                     new AccountId(row.getLong("account_id")),
                                     row.getString("subject")),
                             new LastRun(
-                                    Sql.instant(row, "ended_at"), Duration.ofSeconds(row.getLong("cooldown_seconds"))));
+                                    Columns.instant(row, "ended_at"),
+                                    Duration.ofSeconds(row.getLong("cooldown_seconds"))));
                 });
         return ended;
     }

@@ -8,6 +8,7 @@ import io.playmaker.library.Library;
 import io.playmaker.library.Material;
 import io.playmaker.library.Rendering;
 import io.playmaker.library.Vote.Place;
+import io.playmaker.shared.Columns;
 import io.playmaker.shared.Invalid;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +116,7 @@ class AttachMaterials implements Action<AttachMaterials.Inputs> {
                 new TimelineEntry(
                         call.clock().instant(),
                         "material",
-                        Sql.cut("Made ready for a mail: " + titles, 300),
+                        Columns.cut("Made ready for a mail: " + titles, 300),
                         null,
                         Actions.by(call.run()),
                         "/runs/" + call.run().id()));

@@ -1,5 +1,6 @@
 package io.playmaker.playbook;
 
+import io.playmaker.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,7 +17,7 @@ class CallRows {
     /** False when this call was made before. */
     boolean first(String key) {
         return jdbc.sql("insert into playbook_call (call_key) values (:key) on conflict do nothing")
-                        .param("key", Sql.cut(key, 200))
+                        .param("key", Columns.cut(key, 200))
                         .update()
                 == 1;
     }

@@ -2,6 +2,7 @@ package io.playmaker.playbook;
 
 import io.playmaker.account.Accounts;
 import io.playmaker.account.TimelineEntry;
+import io.playmaker.shared.Columns;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,9 @@ class LogToTimeline implements Action<LogToTimeline.Inputs> {
                 call.account().id(),
                 new TimelineEntry(
                         call.clock().instant(),
-                        Sql.cut(kind, 40),
-                        Sql.cut(title, 300),
-                        Sql.cutOrNull(text, 4000),
+                        Columns.cut(kind, 40),
+                        Columns.cut(title, 300),
+                        Columns.cutOrNull(text, 4000),
                         Actions.by(call.run()),
                         "/runs/" + call.run().id()));
         return Map.of();

@@ -1,5 +1,7 @@
 package io.playmaker.playbook;
 
+import io.playmaker.shared.Columns;
+import io.playmaker.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,12 +19,12 @@ class MigrationRows {
 
     private final JdbcClient jdbc;
     private final MoveRows moves;
-    private final Sql sql;
+    private final StoredJson json;
 
-    MigrationRows(JdbcClient jdbc, MoveRows moves, Sql sql) {
+    MigrationRows(JdbcClient jdbc, MoveRows moves, StoredJson json) {
         this.jdbc = jdbc;
         this.moves = moves;
-        this.sql = sql;
+        this.json = json;
     }
 
     long insert(EngineVersions.Route route, int failuresAllowed, String by, Instant now) {
@@ -35,11 +37,11 @@ class MigrationRows {
                 .param("playbook", route.playbook())
                 .param("from", route.from())
                 .param("to", route.to())
-                .param("steps", sql.json(Map.copyOf(route.steps())))
+                .param("steps", json.write(Map.copyOf(route.steps())))
                 .param("fresh", route.freshTimers())
                 .param("allowed", failuresAllowed)
                 .param("by", by)
-                .param("now", Sql.at(now))
+                .param("now", Columns.at(now))
                 .update(key, "id");
         return key.getKeyAs(Long.class);
     }
@@ -62,7 +64,7 @@ class MigrationRows {
                                 where id = :id and state in ('PLANNED', 'STOPPED')
                                 """)
                         .param("by", by)
-                        .param("now", Sql.at(now))
+                        .param("now", Columns.at(now))
                         .param("id", id)
                         .update()
                 == 1;
@@ -73,8 +75,8 @@ class MigrationRows {
                                 update playbook_migration set state = 'STOPPED', note = :note, ended_at = :now
                                 where id = :id and state = 'RUNNING'
                                 """)
-                        .param("note", Sql.cut(note, 1000))
-                        .param("now", Sql.at(now))
+                        .param("note", Columns.cut(note, 1000))
+                        .param("now", Columns.at(now))
                         .param("id", id)
                         .update()
                 == 1;
@@ -88,7 +90,7 @@ class MigrationRows {
                                 where id = :id and state = :from
                                 """)
                         .param("to", to.name())
-                        .param("now", Sql.at(now))
+                        .param("now", Columns.at(now))
                         .param("id", id)
                         .param("from", from.name())
                         .update()
@@ -128,15 +130,15 @@ class MigrationRows {
                 Migration.State.valueOf(row.getString("state")),
                 row.getString("note"),
                 row.getString("planned_by"),
-                Sql.instant(row, "planned_at"),
+                Columns.instant(row, "planned_at"),
                 row.getString("run_by"),
-                Sql.instantOrNull(row, "begun_at"),
-                Sql.instantOrNull(row, "ended_at"),
+                Columns.instantOrNull(row, "begun_at"),
+                Columns.instantOrNull(row, "ended_at"),
                 moves.counts(row.getLong("id")));
     }
 
     private Map<String, String> steps(String column) {
-        return sql.map(column).entrySet().stream()
+        return json.map(column).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().toString()));
     }

@@ -1,6 +1,7 @@
 package io.playmaker.playbook;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -82,9 +83,9 @@ class MoveRows {
                         """)
                 .param("runs", results.stream().map(Result::run).toArray(Long[]::new))
                 .param("states", texts(results, result -> result.state().name()))
-                .param("reasons", texts(results, result -> Sql.cutOrNull(result.reason(), 1000)))
+                .param("reasons", texts(results, result -> Columns.cutOrNull(result.reason(), 1000)))
                 .param("migration", migration)
-                .param("now", Sql.at(now))
+                .param("now", Columns.at(now))
                 .update();
     }
 
@@ -100,8 +101,8 @@ class MoveRows {
                             state = case when attempts + 1 >= :tries then 'FAILED' else state end
                         where migration_id = :migration and run_id = :run and state in ('UNSEEN', 'PLANNED')
                         """)
-                .param("reason", Sql.cut(reason, 1000))
-                .param("now", Sql.at(now))
+                .param("reason", Columns.cut(reason, 1000))
+                .param("now", Columns.at(now))
                 .param("tries", tries)
                 .param("migration", migration)
                 .param("run", run)
@@ -146,7 +147,7 @@ class MoveRows {
                         row.getString("subject"),
                         Move.State.valueOf(row.getString("state")),
                         row.getString("reason"),
-                        Sql.instantOrNull(row, "at")))
+                        Columns.instantOrNull(row, "at")))
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 package io.playmaker.playbook;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,13 +32,13 @@ class PastRuns {
                         order by r.started_at, r.id
                         """)
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))
-                .param("until", Sql.at(until))
+                .param("until", Columns.at(until))
                 .query((row, number) -> new PastRun(
                         new AccountId(row.getLong("account_id")),
                         row.getString("playbook"),
                         row.getString("subject"),
-                        Sql.instant(row, "started_at"),
-                        Sql.instantOrNull(row, "ended_at"),
+                        Columns.instant(row, "started_at"),
+                        Columns.instantOrNull(row, "ended_at"),
                         Duration.ofSeconds(row.getLong("cooldown_seconds")),
                         row.getString("outcome"),
                         row.getBoolean("called"),

@@ -1,5 +1,6 @@
 package io.playmaker.playbook;
 
+import io.playmaker.shared.Columns;
 import io.playmaker.shared.Invalid;
 import io.playmaker.signal.NewSignal;
 import io.playmaker.signal.Recorded;
@@ -51,7 +52,7 @@ class RecordSignal implements Action<RecordSignal.Inputs> {
                 null,
                 null,
                 null,
-                Sql.cutOrNull(text, 4000));
+                Columns.cutOrNull(text, 4000));
         Recorded recorded = signals.record(List.of(signal), false);
         if (!recorded.refused().isEmpty()) {
             throw new Invalid(recorded.refused().stream()

@@ -1,5 +1,6 @@
 package io.playmaker.playbook;
 
+import io.playmaker.shared.Columns;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -26,19 +27,19 @@ class ReminderRows {
                         order by remind_at, id
                         limit 1
                         for update skip locked
-                        """).param("now", Sql.at(now)).query(steps::step).optional();
+                        """).param("now", Columns.at(now)).query(steps::step).optional();
     }
 
     void lookAgain(long step, Instant at) {
         jdbc.sql("update playbook_step set remind_at = :at where id = :id")
-                .param("at", Sql.at(at))
+                .param("at", Columns.at(at))
                 .param("id", step)
                 .update();
     }
 
     void reminded(long step, Instant now) {
         jdbc.sql("update playbook_step set reminded_at = :now, reminders = reminders + 1 where id = :id")
-                .param("now", Sql.at(now))
+                .param("now", Columns.at(now))
                 .param("id", step)
                 .update();
     }
@@ -48,6 +49,6 @@ class ReminderRows {
         jdbc.sql("""
                         update playbook_step set escalated_at = :now, remind_at = null
                         where id in (:ids) and escalated_at is null
-                        """).param("now", Sql.at(now)).param("ids", steps).update();
+                        """).param("now", Columns.at(now)).param("ids", steps).update();
     }
 }

@@ -1,5 +1,6 @@
 package io.playmaker.playbook;
 
+import io.playmaker.shared.Columns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public class RetiredVersions {
                         row.getInt("version"),
                         row.getString("reason"),
                         row.getString("by_whom"),
-                        Sql.instant(row, "at")))
+                        Columns.instant(row, "at")))
                 .list());
     }
 
@@ -68,9 +69,9 @@ public class RetiredVersions {
                                 """)
                         .param("playbook", retired.playbook())
                         .param("version", retired.version())
-                        .param("reason", Sql.cut(retired.reason(), 1000))
+                        .param("reason", Columns.cut(retired.reason(), 1000))
                         .param("by", retired.by())
-                        .param("at", Sql.at(retired.at()))
+                        .param("at", Columns.at(retired.at()))
                         .update()
                 == 1;
     }

@@ -1,5 +1,6 @@
 package io.playmaker.playbook;
 
+import io.playmaker.shared.Columns;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ class RunCounts {
                         where state = 'ENDED' and ended_at >= :since
                         group by playbook, outcome
                         order by runs desc, outcome
-                        """).param("since", Sql.at(then)).query(row -> {
+                        """).param("since", Columns.at(then)).query(row -> {
             counts.computeIfAbsent(row.getString("playbook"), key -> new LinkedHashMap<>())
                     .put(row.getString("outcome"), row.getInt("runs"));
         });

@@ -1,6 +1,7 @@
 package io.playmaker.playbook;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -85,7 +86,7 @@ class RunRows {
                                 where id = :id and outcome is null
                                 """)
                         .param("outcome", outcome)
-                        .param("reason", Sql.cutOrNull(reason, 2000))
+                        .param("reason", Columns.cutOrNull(reason, 2000))
                         .param("id", run)
                         .update()
                 == 1;
@@ -99,7 +100,7 @@ class RunRows {
                                     active_key = null
                                 where id = :id and state = 'RUNNING'
                                 """)
-                        .param("at", Sql.at(at))
+                        .param("at", Columns.at(at))
                         .param("outcome", outcomeIfNone)
                         .param("id", run)
                         .update()
@@ -163,9 +164,9 @@ class RunRows {
                 .addValue("account", run.account().value())
                 .addValue("subject", run.subject())
                 .addValue("processInstance", run.processInstance())
-                .addValue("why", Sql.cut(run.why(), 1000))
+                .addValue("why", Columns.cut(run.why(), 1000))
                 .addValue("by", run.startedBy())
-                .addValue("at", Sql.at(run.startedAt()))
+                .addValue("at", Columns.at(run.startedAt()))
                 .addValue("start", run.start())
                 .addValue("parent", run.parent())
                 .addValue("activeKey", ActiveRuns.key(run).text());
@@ -182,11 +183,11 @@ class RunRows {
                 Run.State.valueOf(row.getString("state")),
                 row.getString("why"),
                 row.getString("started_by"),
-                Sql.instant(row, "started_at"),
-                Sql.instantOrNull(row, "ended_at"),
+                Columns.instant(row, "started_at"),
+                Columns.instantOrNull(row, "ended_at"),
                 row.getString("outcome"),
                 row.getString("outcome_reason"),
                 row.getLong("start_id"),
-                Sql.longOrNull(row, "parent_id"));
+                Columns.longOrNull(row, "parent_id"));
     }
 }

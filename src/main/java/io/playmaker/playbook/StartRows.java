@@ -1,6 +1,8 @@
 package io.playmaker.playbook;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
+import io.playmaker.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -23,12 +25,12 @@ class StartRows {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
-    private final Sql sql;
+    private final StoredJson json;
 
-    StartRows(NamedParameterJdbcTemplate batches, Sql sql) {
+    StartRows(NamedParameterJdbcTemplate batches, StoredJson json) {
         this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
-        this.sql = sql;
+        this.json = json;
     }
 
     /** Allocates that many ids in one query. */
@@ -56,7 +58,7 @@ class StartRows {
                         select rule, count(*) as asked, count(run_id) as started
                         from playbook_start where at >= :since and rule is not null
                         group by rule
-                        """).param("since", Sql.at(since)).query(row -> {
+                        """).param("since", Columns.at(since)).query(row -> {
             fired.put(row.getString("rule"), new Playbooks.Fired(row.getInt("asked"), row.getInt("started")));
         });
         return fired;
@@ -117,28 +119,28 @@ class StartRows {
                 .addValue("account", start.account().value())
                 .addValue("subject", start.subject())
                 .addValue("verdict", start.verdict().name())
-                .addValue("explanation", Sql.cut(start.explanation(), 1000))
-                .addValue("decision", sql.json(start.decision()))
+                .addValue("explanation", Columns.cut(start.explanation(), 1000))
+                .addValue("decision", json.write(start.decision()))
                 .addValue("rule", start.decision().get("rule"), Types.VARCHAR)
                 .addValue("run", start.run())
                 .addValue("by", start.by())
-                .addValue("at", Sql.at(start.at()))
-                .addValue("mayStart", Sql.at(start.mayStartAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+                .addValue("at", Columns.at(start.at()))
+                .addValue("mayStart", Columns.at(start.mayStartAt()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private Start start(ResultSet row, int number) throws SQLException {
         return new Start(
                 row.getLong("id"),
-                Sql.longOrNull(row, "moment_id"),
+                Columns.longOrNull(row, "moment_id"),
                 row.getString("playbook"),
                 new AccountId(row.getLong("account_id")),
                 row.getString("subject"),
                 Start.Verdict.valueOf(row.getString("verdict")),
                 row.getString("explanation"),
-                sql.map(row.getString("decision")),
-                Sql.longOrNull(row, "run_id"),
+                json.map(row.getString("decision")),
+                Columns.longOrNull(row, "run_id"),
                 row.getString("by_whom"),
-                Sql.instant(row, "at"),
-                Sql.instantOrNull(row, "may_start_at"));
+                Columns.instant(row, "at"),
+                Columns.instantOrNull(row, "may_start_at"));
     }
 }

@@ -3,6 +3,7 @@ package io.playmaker.playbook;
 import io.playmaker.account.Account;
 import io.playmaker.message.Messages;
 import io.playmaker.message.NewMessage;
+import io.playmaker.shared.Columns;
 import io.playmaker.shared.Role;
 import io.playmaker.shared.Site;
 import java.time.Clock;
@@ -92,7 +93,7 @@ class StepReminders {
     private boolean mail(String key, List<String> to, Account account, Run run, String subject, String text) {
         if (to.isEmpty()) return false;
         messages.compose(new NewMessage(
-                key, NewMessage.Channel.EMAIL, account.id(), null, to, Sql.cut(subject, 500), text, run.id()));
+                key, NewMessage.Channel.EMAIL, account.id(), null, to, Columns.cut(subject, 500), text, run.id()));
         return true;
     }
 

@@ -1,5 +1,7 @@
 package io.playmaker.playbook;
 
+import io.playmaker.shared.Columns;
+import io.playmaker.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -22,12 +24,12 @@ class StepRows {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
-    private final Sql sql;
+    private final StoredJson json;
 
-    StepRows(NamedParameterJdbcTemplate batches, Sql sql) {
+    StepRows(NamedParameterJdbcTemplate batches, StoredJson json) {
         this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
-        this.sql = sql;
+        this.json = json;
     }
 
     void insert(List<OpenedStep> steps, Instant now) {
@@ -45,12 +47,12 @@ class StepRows {
                 .addValue("run", step.run())
                 .addValue("task", step.task())
                 .addValue("key", step.key())
-                .addValue("name", Sql.cut(step.name(), 300))
+                .addValue("name", Columns.cut(step.name(), 300))
                 .addValue("assignee", step.assignee())
                 .addValue("groups", String.join(",", step.groups()))
-                .addValue("due", Sql.at(step.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("due", Columns.at(step.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("priority", step.priority())
-                .addValue("now", Sql.at(now));
+                .addValue("now", Columns.at(now));
     }
 
     /** A new due date starts the wait for a reminder anew. */
@@ -62,7 +64,7 @@ class StepRows {
                         where task = :task and state = 'OPEN'
                         """)
                 .param("assignee", assignee)
-                .param("due", Sql.at(dueAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("due", Columns.at(dueAt), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("priority", priority)
                 .param("task", task)
                 .update();
@@ -82,10 +84,10 @@ class StepRows {
                         where task = :task and state = 'OPEN'
                         """)
                 .param("state", state.name())
-                .param("at", Sql.at(at))
+                .param("at", Columns.at(at))
                 .param("by", by)
-                .param("reason", Sql.cutOrNull(skipReason, 1000))
-                .param("answers", sql.json(answers))
+                .param("reason", Columns.cutOrNull(skipReason, 1000))
+                .param("answers", json.write(answers))
                 .param("task", task)
                 .update();
     }
@@ -94,7 +96,7 @@ class StepRows {
     void becomes(String task, String key, String name) {
         jdbc.sql("update playbook_step set step_key = :key, name = :name where task = :task and state = 'OPEN'")
                 .param("key", key)
-                .param("name", Sql.cut(name, 300))
+                .param("name", Columns.cut(name, 300))
                 .param("task", task)
                 .update();
     }
@@ -103,7 +105,7 @@ class StepRows {
         jdbc.sql("""
                         update playbook_step set state = 'WITHDRAWN', ended_at = :at
                         where run_id = :run and state = 'OPEN'
-                        """).param("at", Sql.at(at)).param("run", run).update();
+                        """).param("at", Columns.at(at)).param("run", run).update();
     }
 
     List<Step> of(long run) {
@@ -138,16 +140,16 @@ class StepRows {
                 Step.State.valueOf(row.getString("state")),
                 row.getString("assignee"),
                 groups(row.getString("groups")),
-                Sql.instantOrNull(row, "due_at"),
-                Sql.instant(row, "opened_at"),
-                Sql.instantOrNull(row, "ended_at"),
+                Columns.instantOrNull(row, "due_at"),
+                Columns.instant(row, "opened_at"),
+                Columns.instantOrNull(row, "ended_at"),
                 row.getString("ended_by"),
                 row.getString("skip_reason"),
                 row.getInt("priority"),
                 row.getInt("reminders"),
-                Sql.instantOrNull(row, "reminded_at"),
+                Columns.instantOrNull(row, "reminded_at"),
                 row.getObject("escalated_at") != null,
-                sql.map(row.getString("answers")));
+                json.map(row.getString("answers")));
     }
 
     private static List<String> groups(String column) {

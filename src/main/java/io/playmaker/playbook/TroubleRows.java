@@ -1,5 +1,6 @@
 package io.playmaker.playbook;
 
+import io.playmaker.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,10 +33,10 @@ class TroubleRows {
                         """)
                 .param("run", run)
                 .param("activity", activity)
-                .param("error", Sql.cut(error, 2000))
+                .param("error", Columns.cut(error, 2000))
                 .param("job", job)
                 .param("message", message)
-                .param("at", Sql.at(at))
+                .param("at", Columns.at(at))
                 .update();
     }
 
@@ -49,7 +50,7 @@ class TroubleRows {
 
     void solved(long id, @Nullable String by, Instant at) {
         jdbc.sql("update playbook_trouble set solved_at = :at, solved_by = :by where id = :id and solved_at is null")
-                .param("at", Sql.at(at))
+                .param("at", Columns.at(at))
                 .param("by", by)
                 .param("id", id)
                 .update();
@@ -57,14 +58,14 @@ class TroubleRows {
 
     void solvedJob(String job, Instant at) {
         jdbc.sql("update playbook_trouble set solved_at = :at where job = :job and solved_at is null")
-                .param("at", Sql.at(at))
+                .param("at", Columns.at(at))
                 .param("job", job)
                 .update();
     }
 
     void solvedAll(long run, Instant at) {
         jdbc.sql("update playbook_trouble set solved_at = :at where run_id = :run and solved_at is null")
-                .param("at", Sql.at(at))
+                .param("at", Columns.at(at))
                 .param("run", run)
                 .update();
     }
@@ -87,8 +88,8 @@ class TroubleRows {
                         row.getLong("run_id"),
                         row.getString("activity"),
                         row.getString("error"),
-                        Sql.instant(row, "at")),
+                        Columns.instant(row, "at")),
                 row.getString("job"),
-                Sql.longOrNull(row, "message_id"));
+                Columns.longOrNull(row, "message_id"));
     }
 }

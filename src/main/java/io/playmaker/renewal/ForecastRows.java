@@ -1,5 +1,6 @@
 package io.playmaker.renewal;
 
+import io.playmaker.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ class ForecastRows {
                 .param("renewsOn", forecast.renewsOn())
                 .param("previous", forecast.previousMrr())
                 .param("expected", forecast.expectedMrr())
-                .param("why", cut(forecast.why()))
+                .param("why", Columns.cut(forecast.why(), 1000))
                 .param("by", forecast.by())
                 .param("at", forecast.at().atOffset(ZoneOffset.UTC))
                 .update();
@@ -55,10 +56,6 @@ class ForecastRows {
                 .param("renewal", renewal)
                 .query(ForecastRows::forecast)
                 .list();
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 1000 ? text : text.substring(0, 999) + "…";
     }
 
     private static Forecast forecast(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package io.playmaker.renewal;
 
 import io.playmaker.account.Subscription;
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -95,7 +95,7 @@ class RenewalRows {
                         "result",
                         renewal.result() == null ? null : renewal.result().name())
                 .param("new", renewal.newMrr())
-                .param("reason", cut(renewal.reason()))
+                .param("reason", Columns.cutOrNull(renewal.reason(), 2000))
                 .param(
                         "closedAt",
                         renewal.closedAt() == null ? null : renewal.closedAt().toString())
@@ -103,10 +103,6 @@ class RenewalRows {
                 .param("openKey", renewal.result() == null ? renewal.subscription() : null)
                 .param("id", renewal.id())
                 .update();
-    }
-
-    private static @Nullable String cut(@Nullable String text) {
-        return text == null || text.length() <= 2000 ? text : text.substring(0, 1999) + "…";
     }
 
     private Renewal renewal(ResultSet row, int number) throws SQLException {

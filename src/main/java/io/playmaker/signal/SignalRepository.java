@@ -1,6 +1,7 @@
 package io.playmaker.signal;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -139,7 +139,7 @@ class SignalRepository {
                                     as k (account_id, type)) newest
                             join signal_signal s on s.id = newest.id
                             """);
-                    statement.setObject(1, utc(knownAt));
+                    statement.setObject(1, Columns.at(knownAt));
                     statement.setArray(
                             2, numbers(connection, kinds, kind -> kind.account().value()));
                     statement.setArray(3, texts(connection, kinds, Kind::type));
@@ -159,7 +159,7 @@ class SignalRepository {
                 select id, account_id, source, source_id, type, event, amount, occurred_at, learned_at, contact, subject, text
                 from signal_signal where account_id = ? and occurred_at >= ? and learned_at <= ?
                 order by occurred_at, id
-                """, (row, i) -> signal(row), account.value(), utc(from), utc(knownAt));
+                """, (row, i) -> signal(row), account.value(), Columns.at(from), Columns.at(knownAt));
     }
 
     /** Everything these accounts were known for until then, in the order in which it was learned. */
@@ -174,7 +174,7 @@ class SignalRepository {
                             order by s.account_id, s.learned_at, s.id
                             """);
                     statement.setArray(1, numbers(connection, accounts, AccountId::value));
-                    statement.setObject(2, utc(until));
+                    statement.setObject(2, Columns.at(until));
                     return statement;
                 },
                 (row, i) -> signal(row));
@@ -214,10 +214,6 @@ class SignalRepository {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static <T> Array numbers(Connection connection, Collection<T> rows, Function<T, Long> column)
             throws SQLException {
         return connection.createArrayOf("bigint", rows.stream().map(column).toArray(Long[]::new));
@@ -231,8 +227,7 @@ class SignalRepository {
     private static <T> Array times(Connection connection, Collection<T> rows, Function<T, Instant> column)
             throws SQLException {
         return connection.createArrayOf(
-                "timestamptz",
-                rows.stream().map(column).map(SignalRepository::utc).toArray());
+                "timestamptz", rows.stream().map(column).map(Columns::at).toArray());
     }
 
     /** One measure or event of one account. */

@@ -1,5 +1,6 @@
 package io.playmaker.trigger;
 
+import io.playmaker.shared.Columns;
 import io.playmaker.trigger.Backtest.Lane;
 import io.playmaker.trigger.Backtest.Started;
 import io.playmaker.trigger.CountStarts.OfAccount;
@@ -38,7 +39,7 @@ class BacktestFindings {
                             start.subject(),
                             start.moment(),
                             start.rule(),
-                            MomentRow.at(start.at())
+                            Columns.at(start.at())
                         })
                         .toList());
         batches.batchUpdate(

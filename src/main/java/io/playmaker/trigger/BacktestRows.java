@@ -3,6 +3,7 @@ package io.playmaker.trigger;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.playmaker.playbook.ImaginedStarts.Usual;
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import io.playmaker.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,7 +51,7 @@ class BacktestRows {
                         values ('WAITING', :by, :at, :question, :table, :usual, :accounts, 0, 0, 0, '{}')
                         """)
                 .param("by", asked.by())
-                .param("at", MomentRow.at(asked.at()))
+                .param("at", Columns.at(asked.at()))
                 .param("question", json.write(question))
                 .param("table", table)
                 .param("usual", json.write(usual))
@@ -77,7 +78,7 @@ class BacktestRows {
                             tally = :tally
                         where id = :id
                         """)
-                .param("now", MomentRow.at(now))
+                .param("now", Columns.at(now))
                 .param("last", last.value())
                 .param("done", done)
                 .param("tally", json.write(tally))
@@ -92,7 +93,7 @@ class BacktestRows {
                             accounts_all = accounts_done, report = :report
                         where id = :id
                         """)
-                .param("now", MomentRow.at(now))
+                .param("now", Columns.at(now))
                 .param("report", json.write(report))
                 .param("id", id)
                 .update();
@@ -102,7 +103,7 @@ class BacktestRows {
         return jdbc.sql("""
                                 update trigger_backtest set state = 'CANCELLED', ended_at = :now
                                 where id = :id and state in ('WAITING', 'RUNNING')
-                                """).param("now", MomentRow.at(now)).param("id", id).update() == 1;
+                                """).param("now", Columns.at(now)).param("id", id).update() == 1;
     }
 
     /** It did not go on; after so many attempts it is given up. */
@@ -116,8 +117,8 @@ class BacktestRows {
                         where id = :id and state in ('WAITING', 'RUNNING')
                         """)
                 .param("most", most)
-                .param("note", MomentRow.cut(note, 1000))
-                .param("now", MomentRow.at(now))
+                .param("note", Columns.cut(note, 1000))
+                .param("now", Columns.at(now))
                 .param("id", id)
                 .update();
     }
@@ -165,8 +166,8 @@ class BacktestRows {
                 row.getLong("accounts_all"),
                 row.getString("asked_by"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                MomentRow.instant(row, "begun_at"),
-                MomentRow.instant(row, "ended_at"),
+                Columns.instantOrNull(row, "begun_at"),
+                Columns.instantOrNull(row, "ended_at"),
                 row.getString("note"));
     }
 }

@@ -1,5 +1,6 @@
 package io.playmaker.trigger;
 
+import io.playmaker.shared.Columns;
 import io.playmaker.trigger.BulkStart.Order;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +32,7 @@ class BulkStartRows {
                         .param("reason", order.reason())
                         .param("accounts", order.accounts().size())
                         .param("by", by)
-                        .param("now", MomentRow.at(now))
+                        .param("now", Columns.at(now))
                         .param("key", key)
                         .update()
                 == 1;
@@ -65,6 +66,6 @@ class BulkStartRows {
                 row.getString("reason"),
                 row.getInt("accounts"),
                 row.getString("started_by"),
-                Objects.requireNonNull(MomentRow.instant(row, "started_at")));
+                Objects.requireNonNull(Columns.instantOrNull(row, "started_at")));
     }
 }

@@ -1,5 +1,6 @@
 package io.playmaker.trigger;
 
+import io.playmaker.shared.Columns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -38,7 +39,7 @@ class CalendarRows {
 
     void looked(Instant at) {
         jdbc.sql("update trigger_calendar set looked_at = :at where id = 1")
-                .param("at", MomentRow.at(at))
+                .param("at", Columns.at(at))
                 .update();
     }
 
@@ -47,8 +48,8 @@ class CalendarRows {
                         insert into trigger_catch_up (since, until, announced, passed_over)
                         values (:since, :until, :announced, :passedOver)
                         """)
-                .param("since", MomentRow.at(catchUp.since()))
-                .param("until", MomentRow.at(catchUp.until()))
+                .param("since", Columns.at(catchUp.since()))
+                .param("until", Columns.at(catchUp.until()))
                 .param("announced", catchUp.announced())
                 .param("passedOver", catchUp.passedOver())
                 .update();

@@ -2,6 +2,7 @@ package io.playmaker.trigger;
 
 import io.playmaker.playbook.Candidate;
 import io.playmaker.playbook.Playbooks;
+import io.playmaker.shared.Columns;
 import io.playmaker.trigger.Decisions.Choice;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,6 +99,6 @@ class ChoosePlaybooks {
     /** The table's words, and what the moment says of why it came about. They stay out of the table: each is different. */
     private static String reason(Choice choice, Moment moment) {
         Object why = moment.facts().get("why");
-        return MomentRow.cut(why == null ? choice.reason() : choice.reason() + " " + why, 1000);
+        return Columns.cut(why == null ? choice.reason() : choice.reason() + " " + why, 1000);
     }
 }

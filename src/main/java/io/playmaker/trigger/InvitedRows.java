@@ -1,6 +1,7 @@
 package io.playmaker.trigger;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -80,8 +81,8 @@ class InvitedRows {
                             select i.occasion || '-' || cast(i.account_id as varchar)
                             from trigger_invited i where i.occasion = :occasion)
                         """)
-                .param("note", MomentRow.cut(note, 1000))
-                .param("now", MomentRow.at(now))
+                .param("note", Columns.cut(note, 1000))
+                .param("now", Columns.at(now))
                 .param("occasion", occasion)
                 .update();
     }

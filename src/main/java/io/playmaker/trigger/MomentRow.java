@@ -1,12 +1,11 @@
 package io.playmaker.trigger;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import io.playmaker.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,13 @@ class MomentRow {
         columns.put("types", texts(arrivals, one -> one.moment().type()));
         columns.put("keys", texts(arrivals, one -> one.moment().key()));
         columns.put("accounts", numbers(arrivals, one -> one.moment().account().value()));
-        columns.put("subjects", texts(arrivals, one -> cut(one.moment().subject(), 200)));
+        columns.put("subjects", texts(arrivals, one -> Columns.cut(one.moment().subject(), 200)));
         columns.put("facts", texts(arrivals, one -> json.write(one.moment().facts())));
         columns.put("snapshots", numbers(arrivals, one -> one.moment().snapshot()));
         columns.put("signals", numbers(arrivals, one -> one.moment().signal()));
         columns.put(
                 "happened",
-                texts(arrivals, one -> String.valueOf(at(one.moment().happenedAt()))));
+                texts(arrivals, one -> String.valueOf(Columns.at(one.moment().happenedAt()))));
         columns.put("states", texts(arrivals, one -> one.state().name()));
         columns.put("notes", texts(arrivals, MomentRows.Arrival::note));
         columns.put("late", arrivals.stream().map(MomentRows.Arrival::tooLate).toArray(Boolean[]::new));
@@ -70,20 +69,7 @@ class MomentRow {
                 row.getInt("attempts"),
                 row.getString("error"),
                 row.getString("note"),
-                instant(row, "decided_at"),
-                row.getString("state").equals("WAITING") ? instant(row, "due_at") : null);
-    }
-
-    static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+                Columns.instantOrNull(row, "decided_at"),
+                row.getString("state").equals("WAITING") ? Columns.instantOrNull(row, "due_at") : null);
     }
 }

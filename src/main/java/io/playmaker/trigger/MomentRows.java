@@ -1,6 +1,7 @@
 package io.playmaker.trigger;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,7 +73,7 @@ class MomentRows {
                         on conflict do nothing
                         """)
                 .params(rows.columns(arrivals))
-                .param("due", MomentRow.at(due))
+                .param("due", Columns.at(due))
                 .update();
     }
 
@@ -119,7 +120,7 @@ class MomentRows {
 
     private List<Moment> claim(String sql, int limit, Instant now) {
         return jdbc.sql(sql)
-                .param("now", MomentRow.at(now))
+                .param("now", Columns.at(now))
                 .param("limit", limit)
                 .query(rows::moment)
                 .list();
@@ -151,10 +152,10 @@ class MomentRows {
                         """)
                 .param("ids", results.stream().map(Result::id).toArray(Long[]::new))
                 .param("states", texts(results, result -> result.state().name()))
-                .param("notes", texts(results, result -> MomentRow.cut(result.note(), 1000)))
+                .param("notes", texts(results, result -> Columns.cut(result.note(), 1000)))
                 .param("dues", texts(results, result -> result.dueAt() == null ? null : String.valueOf(result.dueAt())))
                 .param("priorities", results.stream().map(Result::priority).toArray(Integer[]::new))
-                .param("now", MomentRow.at(now))
+                .param("now", Columns.at(now))
                 .update();
     }
 
@@ -169,15 +170,15 @@ class MomentRows {
                         where id = :id and state in ('NEW', 'WAITING')
                         """)
                 .param("state", state.name())
-                .param("error", MomentRow.cut(error, 2000))
-                .param("due", MomentRow.at(dueAt))
+                .param("error", Columns.cut(error, 2000))
+                .param("due", Columns.at(dueAt))
                 .param("id", id)
                 .update();
     }
 
     void wake(AccountId account, Instant now) {
         jdbc.sql("update trigger_moment set due_at = :now where account_id = :account and state = 'WAITING'")
-                .param("now", MomentRow.at(now))
+                .param("now", Columns.at(now))
                 .param("account", account.value())
                 .update();
     }
@@ -186,7 +187,7 @@ class MomentRows {
         return jdbc.sql("""
                                 update trigger_moment set state = 'NEW', due_at = :now
                                 where id = :id and state = 'FAILED'
-                                """).param("now", MomentRow.at(now)).param("id", id).update() == 1;
+                                """).param("now", Columns.at(now)).param("id", id).update() == 1;
     }
 
     /** How many are new; counted no further than that. */

@@ -9,6 +9,7 @@ import io.playmaker.message.MessageGivenUp;
 import io.playmaker.playbook.RunEnded;
 import io.playmaker.renewal.ForecastCategory;
 import io.playmaker.renewal.ForecastChanged;
+import io.playmaker.shared.Columns;
 import io.playmaker.signal.Signal;
 import io.playmaker.signal.SignalsRecorded;
 import java.time.Clock;
@@ -166,12 +167,8 @@ class News {
                 .formatted(
                         message.subject(),
                         String.join(", ", message.to()),
-                        cut(Objects.requireNonNullElse(message.error(), "no answer"), 200),
-                        cut(text, 500));
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+                        Columns.cut(Objects.requireNonNullElse(message.error(), "no answer"), 200),
+                        Columns.cut(text, 500));
     }
 
     static NewMoment moment(Signal signal) {

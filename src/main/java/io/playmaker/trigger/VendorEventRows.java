@@ -1,6 +1,7 @@
 package io.playmaker.trigger;
 
 import io.playmaker.health.Audience;
+import io.playmaker.shared.Columns;
 import io.playmaker.shared.StoredJson;
 import io.playmaker.trigger.VendorEvent.Kind;
 import io.playmaker.trigger.VendorEvent.Says;
@@ -60,7 +61,7 @@ class VendorEventRows {
                                 set state = 'SCHEDULED', announce_at = :at, announced_by = :by
                                 where id = :id and state in ('DRAFT', 'SCHEDULED')
                                 """)
-                        .param("at", MomentRow.at(at))
+                        .param("at", Columns.at(at))
                         .param("by", by)
                         .param("id", id)
                         .update()
@@ -74,7 +75,7 @@ class VendorEventRows {
                                 where id = :id and state in ('DRAFT', 'SCHEDULED', 'ANNOUNCING', 'ANNOUNCED')
                                 """)
                         .param("note", note)
-                        .param("now", MomentRow.at(now))
+                        .param("now", Columns.at(now))
                         .param("id", id)
                         .update()
                 == 1;
@@ -91,7 +92,7 @@ class VendorEventRows {
                         limit 1
                         for update skip locked
                         """)
-                .param("now", MomentRow.at(now))
+                .param("now", Columns.at(now))
                 .query((row, number) -> new Claimed(event(row, number), row.getLong("last_account")))
                 .optional();
     }
@@ -103,7 +104,7 @@ class VendorEventRows {
                         where id = :id
                         """)
                 .param("size", size)
-                .param("now", MomentRow.at(now))
+                .param("now", Columns.at(now))
                 .param("id", id)
                 .update();
     }
@@ -119,7 +120,7 @@ class VendorEventRows {
         jdbc.sql("update trigger_vendor_event set state = :state, note = :note, ended_at = :now where id = :id")
                 .param("state", state.name())
                 .param("note", note)
-                .param("now", MomentRow.at(now))
+                .param("now", Columns.at(now))
                 .param("id", id)
                 .update();
     }
@@ -147,7 +148,7 @@ class VendorEventRows {
                 .addValue("link", says.link(), Types.VARCHAR)
                 .addValue("audience", json.write(says.audience()))
                 .addValue("by", by)
-                .addValue("now", MomentRow.at(now));
+                .addValue("now", Columns.at(now));
     }
 
     private VendorEvent event(ResultSet row, int number) throws SQLException {
@@ -161,14 +162,14 @@ class VendorEventRows {
                         row.getString("link"),
                         json.read(row.getString("audience"), Audience.class)),
                 State.valueOf(row.getString("state")),
-                MomentRow.instant(row, "announce_at"),
+                Columns.instantOrNull(row, "announce_at"),
                 row.getInt("audience_size"),
                 row.getInt("announced"),
                 row.getString("written_by"),
-                Objects.requireNonNull(MomentRow.instant(row, "written_at")),
+                Objects.requireNonNull(Columns.instantOrNull(row, "written_at")),
                 row.getString("announced_by"),
-                MomentRow.instant(row, "began_at"),
-                MomentRow.instant(row, "ended_at"),
+                Columns.instantOrNull(row, "began_at"),
+                Columns.instantOrNull(row, "ended_at"),
                 row.getString("note"));
     }
 }

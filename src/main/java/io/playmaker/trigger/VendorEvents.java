@@ -2,6 +2,7 @@ package io.playmaker.trigger;
 
 import io.playmaker.health.Audience;
 import io.playmaker.health.Audiences;
+import io.playmaker.shared.Columns;
 import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Invalid.Problem;
 import io.playmaker.shared.Missing;
@@ -107,7 +108,7 @@ public class VendorEvents {
     public VendorEvent cancel(long id, String reason, String by) {
         VendorEvent known = event(id);
         if (reason.isBlank()) throw new Invalid("reason", "Say why; it is kept with the event.");
-        String note = MomentRow.cut("Called off by %s: %s".formatted(by, reason.strip()), 900);
+        String note = Columns.cut("Called off by %s: %s".formatted(by, reason.strip()), 900);
         if (!events.cancel(id, note, clock.instant()))
             throw new Refused("Event %d is %s; it cannot be called off.".formatted(id, words(known)));
         int withdrawn = invited.withdraw(known.occasion(), "The event was called off. " + note, clock.instant());

@@ -4,6 +4,7 @@ import io.playmaker.account.Account;
 import io.playmaker.account.Accounts;
 import io.playmaker.account.Contact;
 import io.playmaker.account.TimelineEntry;
+import io.playmaker.shared.Columns;
 import io.playmaker.shared.Invalid;
 import io.playmaker.signal.NewSignal;
 import io.playmaker.signal.Recorded;
@@ -41,7 +42,7 @@ class AnswerNews {
                         "survey",
                         sentence(asked),
                         asked.remark(),
-                        cut(Objects.requireNonNullElse(asked.contactName(), asked.email()), 120),
+                        Columns.cut(Objects.requireNonNullElse(asked.contactName(), asked.email()), 120),
                         asked.run() == null ? null : "/runs/" + asked.run()));
         news.publishEvent(new SurveyAnswered(survey, asked));
     }
@@ -87,9 +88,5 @@ class AnswerNews {
 
     private static Instant answeredAt(Asked asked) {
         return Objects.requireNonNull(asked.answeredAt());
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 }

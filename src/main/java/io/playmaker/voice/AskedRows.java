@@ -1,13 +1,12 @@
 package io.playmaker.voice;
 
 import io.playmaker.shared.AccountId;
+import io.playmaker.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,8 @@ class AskedRows {
                         .param("language", whom.language())
                         .param("run", asking.run())
                         .param("subject", asking.subject())
-                        .param("now", at(clock.instant()))
-                        .param("expires", at(expiresAt))
+                        .param("now", Columns.at(clock.instant()))
+                        .param("expires", Columns.at(expiresAt))
                         .update()
                 == 1;
     }
@@ -66,11 +65,11 @@ class AskedRows {
     void released(long message, Instant at) {
         jdbc.sql("select id, asked_at, expires_at from voice_asked where message_id = :message and waits")
                 .param("message", message)
-                .query((row, number) ->
-                        new Waited(row.getLong("id"), instant(row, "asked_at"), instant(row, "expires_at")))
+                .query((row, number) -> new Waited(
+                        row.getLong("id"), Columns.instant(row, "asked_at"), Columns.instant(row, "expires_at")))
                 .optional()
                 .ifPresent(one -> jdbc.sql("update voice_asked set waits = false, expires_at = :until where id = :id")
-                        .param("until", at(at.plus(Duration.between(one.asked(), one.expires()))))
+                        .param("until", Columns.at(at.plus(Duration.between(one.asked(), one.expires()))))
                         .param("id", one.id())
                         .update());
     }
@@ -84,7 +83,7 @@ class AskedRows {
                                 set answered_at = :now, answer = :answer, score = :score, remark = :remark
                                 where token_hash = :hash and answered_at is null and expires_at > :now
                                 """)
-                        .param("now", at(clock.instant()))
+                        .param("now", Columns.at(clock.instant()))
                         .param("answer", option.key())
                         .param("score", option.score())
                         .param("remark", remark)
@@ -104,7 +103,7 @@ class AskedRows {
     Optional<Asked> byToken(AnswerToken token) {
         return jdbc.sql("select * from voice_asked where token_hash = :hash and expires_at > :now")
                 .param("hash", token.hash())
-                .param("now", at(clock.instant()))
+                .param("now", Columns.at(clock.instant()))
                 .query(this::asked)
                 .optional();
     }
@@ -135,9 +134,9 @@ class AskedRows {
                 row.getObject("run_id", Long.class),
                 row.getString("subject"),
                 row.getObject("message_id", Long.class),
-                instant(row, "asked_at"),
-                instant(row, "expires_at"),
-                row.getObject("answered_at") == null ? null : instant(row, "answered_at"),
+                Columns.instant(row, "asked_at"),
+                Columns.instant(row, "expires_at"),
+                row.getObject("answered_at") == null ? null : Columns.instant(row, "answered_at"),
                 row.getString("answer"),
                 row.getObject("score", Integer.class),
                 row.getString("remark"));
@@ -146,14 +145,6 @@ class AskedRows {
     private Asked.State state(ResultSet row) throws SQLException {
         if (row.getObject("answered_at") != null) return Asked.State.ANSWERED;
         if (row.getBoolean("waits")) return Asked.State.WAITS;
-        return instant(row, "expires_at").isAfter(clock.instant()) ? Asked.State.OPEN : Asked.State.EXPIRED;
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return Columns.instant(row, "expires_at").isAfter(clock.instant()) ? Asked.State.OPEN : Asked.State.EXPIRED;
     }
 }
