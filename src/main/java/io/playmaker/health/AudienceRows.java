@@ -37,11 +37,8 @@ class AudienceRows {
                 from unnest(cast(:measures as varchar array), cast(:signs as varchar array),
                             cast(:bounds as double precision array)) as asked (measure, sign, bound)
                 where not exists (
-                    select 1 from signal_signal v
-                    where v.id = (select w.id from signal_signal w
-                                  where w.account_id = a.id and w.type = asked.measure
-                                  order by w.occurred_at desc, w.id desc
-                                  limit 1)
+                    select 1 from health_value v
+                    where v.account_id = a.id and v.type = asked.measure
                       and ((asked.sign = 'BELOW' and v.amount < asked.bound)
                            or (asked.sign = 'AT_MOST' and v.amount <= asked.bound)
                            or (asked.sign = 'AT_LEAST' and v.amount >= asked.bound)

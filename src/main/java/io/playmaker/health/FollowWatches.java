@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -82,8 +84,12 @@ class FollowWatches {
         }
         List<AccountId> accounts =
                 subjects.stream().map(one -> one.account().id()).toList();
-        signals.latestKnown(accounts, beforeAt).forEach((id, values) -> before.put(id, Scoring.byType(values)));
+        signals.latestKnown(accounts, beforeAt).forEach((id, values) -> before.put(id, byType(values)));
         return before;
+    }
+
+    private static Map<String, LatestValue> byType(List<LatestValue> values) {
+        return values.stream().collect(Collectors.toMap(LatestValue::type, Function.identity()));
     }
 
     private Measure declared(String key) {

@@ -57,7 +57,7 @@ public class Health {
     /** Scores the account now, in the caller's transaction, and announces its band if that changed. */
     @Transactional
     public HealthNow recalculate(AccountId account) {
-        scoring.score(List.of(account));
+        scoring.score(List.of(account), Map.of());
         return now(account).orElseThrow(() -> Missing.of("account", account));
     }
 
@@ -122,6 +122,6 @@ public class Health {
 
     /** Asks for a new score of the account soon, as after any new fact. */
     public void markStale(Collection<AccountId> accounts) {
-        repository.markStale(accounts, clock.instant(), false);
+        repository.markStale(accounts, clock.instant(), null, false);
     }
 }

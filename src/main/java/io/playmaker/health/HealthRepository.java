@@ -36,23 +36,26 @@ class HealthRepository {
     /**
      * Adds one line to the queue for all of them, or several when there are many.
      *
+     * @param learnedFrom none of the facts that ask for it was learned earlier; null when none do
      * @param bulk whether it may wait until all that is fresh is done
      */
-    void markStale(Collection<AccountId> accounts, Instant since, boolean bulk) {
+    void markStale(Collection<AccountId> accounts, Instant since, @Nullable Instant learnedFrom, boolean bulk) {
         List<AccountId> all = List.copyOf(accounts);
         for (int from = 0; from < all.size(); from += LONGEST_LINE)
             jdbc.update(
-                    "insert into health_stale (accounts, since, bulk) values (cast(? as bigint array), ?, ?)",
+                    "insert into health_stale (accounts, since, learned_from, bulk) values (cast(? as bigint array), ?, ?, ?)",
                     ids(all.subList(from, Math.min(from + LONGEST_LINE, all.size()))),
                     Columns.at(since),
+                    Columns.at(learnedFrom),
                     bulk);
     }
 
     /** The oldest lines of one sort, locked until the transaction ends; those that others work on are left to them. */
     List<Mark> claimStale(boolean bulk, int lines) {
         return jdbc.query(
-                "select id, accounts from health_stale where bulk = ? order by id limit ? for update skip locked",
-                (row, i) -> new Mark(row.getLong(1), accounts(row.getArray(2))),
+                "select id, accounts, learned_from from health_stale where bulk = ? order by id limit ? for update skip locked",
+                (row, i) ->
+                        new Mark(row.getLong(1), accounts(row.getArray(2)), Columns.instantOrNull(row, "learned_from")),
                 bulk,
                 lines);
     }
@@ -85,10 +88,11 @@ class HealthRepository {
                 order by u.id
                 on conflict do nothing
                 """, Columns.at(now), ids(accounts));
-        return jdbc.query(
-                "select * from health_current where account_id = any(cast(? as bigint array)) order by account_id for update",
-                (row, i) -> current(row),
-                (Object) ids(accounts));
+        return jdbc.query("""
+                select * from health_current
+                where account_id in (select k.id from unnest(cast(? as bigint array)) as k (id))
+                order by account_id for update
+                """, (row, i) -> current(row), (Object) ids(accounts));
     }
 
     List<Long> snapshotNumbers(int count) {
@@ -238,7 +242,7 @@ class HealthRepository {
     }
 
     /** A line of the queue. */
-    record Mark(long id, List<AccountId> accounts) {}
+    record Mark(long id, List<AccountId> accounts, @Nullable Instant learnedFrom) {}
 
     /** Where an account stands. {@code content} tells whether anything moved since the last snapshot. */
     record Current(

@@ -24,7 +24,7 @@ final class Known {
     Map<String, LatestValue> at(Instant time) {
         while (learnsBy(time)) {
             Signal signal = coming.get(next++);
-            values.merge(signal.type(), value(signal), (one, other) -> isLater(other, one) ? other : one);
+            values.merge(signal.type(), value(signal), LatestValue::later);
         }
         return values;
     }
@@ -37,11 +37,6 @@ final class Known {
     /** When something is learned next; {@link Instant#MAX} when nothing more is. */
     Instant learnsNext() {
         return next < coming.size() ? coming.get(next).learnedAt() : Instant.MAX;
-    }
-
-    private static boolean isLater(LatestValue one, LatestValue other) {
-        int order = one.occurredAt().compareTo(other.occurredAt());
-        return order > 0 || order == 0 && one.signal() > other.signal();
     }
 
     private static LatestValue value(Signal signal) {

@@ -21,11 +21,11 @@ class MarkStaleAccounts {
 
     @EventListener
     void on(SignalsRecorded news) {
-        repository.markStale(news.accounts(), clock.instant(), news.bulk());
+        repository.markStale(news.accounts(), clock.instant(), news.learnedFrom(), news.bulk());
     }
 
     @EventListener
     void on(StageChanged news) {
-        if (news.from() == null) repository.markStale(List.of(news.account()), clock.instant(), false);
+        if (news.from() == null) repository.markStale(List.of(news.account()), clock.instant(), null, false);
     }
 }

@@ -4,17 +4,14 @@ import io.playmaker.account.Accounts;
 import io.playmaker.health.ScorecardPreview.Moved;
 import io.playmaker.shared.AccountId;
 import io.playmaker.signal.LatestValue;
-import io.playmaker.signal.Signals;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Scores a whole segment by a scorecard that is not in force; nothing is written. */
@@ -26,19 +23,15 @@ class PreviewScorecard {
     private final HealthRepository repository;
     private final CompiledScorecards scorecards;
     private final Accounts accounts;
-    private final Signals signals;
+    private final Recall recall;
     private final Clock clock;
 
     PreviewScorecard(
-            HealthRepository repository,
-            CompiledScorecards scorecards,
-            Accounts accounts,
-            Signals signals,
-            Clock clock) {
+            HealthRepository repository, CompiledScorecards scorecards, Accounts accounts, Recall recall, Clock clock) {
         this.repository = repository;
         this.scorecards = scorecards;
         this.accounts = accounts;
-        this.signals = signals;
+        this.recall = recall;
         this.clock = clock;
     }
 
@@ -60,12 +53,12 @@ class PreviewScorecard {
     }
 
     private List<Moved> score(Scorecard draft, List<AccountId> ids, Instant at) {
-        Map<AccountId, List<LatestValue>> values = signals.latest(ids);
+        Map<AccountId, Map<String, LatestValue>> values = recall.asScored(ids);
         Map<AccountId, HealthRepository.Stand> stands = repository.stands(ids);
         List<Moved> scored = new ArrayList<>();
         for (AccountId id : ids) {
             HealthRepository.Stand stand = stands.getOrDefault(id, HealthRepository.Stand.NEW);
-            Scored now = Scored.of(draft, byType(values.get(id)), at);
+            Scored now = Scored.of(draft, values.getOrDefault(id, Map.of()), at);
             scored.add(
                     new Moved(id, stand.band(), now.target(draft.bands(), stand.band()), stand.score(), now.score()));
         }
@@ -74,11 +67,5 @@ class PreviewScorecard {
 
     private static double rise(Moved moved) {
         return (moved.newScore() == null ? 0 : moved.newScore()) - (moved.score() == null ? 0 : moved.score());
-    }
-
-    private static Map<String, LatestValue> byType(@Nullable List<LatestValue> values) {
-        Map<String, LatestValue> byType = new HashMap<>();
-        if (values != null) values.forEach(value -> byType.put(value.type(), value));
-        return byType;
     }
 }

@@ -3,9 +3,12 @@ package io.playmaker.health;
 import io.playmaker.health.HealthRepository.Mark;
 import io.playmaker.shared.AccountId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,21 +48,26 @@ class ScoreQueue {
         int bulk = score(repository.claimStale(true, BULK_LINES));
         if (bulk > 0) return bulk;
         List<AccountId> due = repository.claimDue(clock.instant(), AT_ONCE);
-        if (!due.isEmpty()) scoring.score(due);
+        if (!due.isEmpty()) scoring.score(due, Map.of());
         return due.size();
     }
 
     private int score(List<Mark> claimed) {
         Set<AccountId> stale = new LinkedHashSet<>();
         List<Mark> done = new ArrayList<>();
+        Map<AccountId, Instant> learnedFrom = new HashMap<>();
         for (Mark mark : claimed) {
             // Accounts that are scored now need no second round for what arrived before.
             if (stale.size() >= AT_ONCE && !stale.containsAll(mark.accounts())) continue;
             stale.addAll(mark.accounts());
             done.add(mark);
+            Instant from = mark.learnedFrom();
+            if (from == null) continue;
+            for (AccountId account : mark.accounts())
+                learnedFrom.merge(account, from, (one, other) -> one.isBefore(other) ? one : other);
         }
         if (stale.isEmpty()) return 0;
-        scoring.score(stale);
+        scoring.score(stale, learnedFrom);
         repository.forget(done);
         return stale.size();
     }

@@ -108,7 +108,7 @@ public class Scorecards {
     }
 
     private void rescore(String segment) {
-        health.markStale(accounts.inSegments(scoredBy(segment)), clock.instant(), true);
+        health.markStale(accounts.inSegments(scoredBy(segment)), clock.instant(), null, true);
     }
 
     private List<String> scoredBy(String segment) {

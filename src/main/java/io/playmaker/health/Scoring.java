@@ -5,8 +5,6 @@ import io.playmaker.account.Accounts;
 import io.playmaker.health.FollowRiskRules.Subject;
 import io.playmaker.health.HealthRepository.Current;
 import io.playmaker.shared.AccountId;
-import io.playmaker.signal.LatestValue;
-import io.playmaker.signal.Signals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Scores accounts in the caller's transaction. Few queries for a whole batch. */
@@ -29,7 +24,7 @@ class Scoring {
 
     private final HealthRepository repository;
     private final Accounts accounts;
-    private final Signals signals;
+    private final Recall recall;
     private final CompiledScorecards scorecards;
     private final KeepScores keep;
     private final Clock clock;
@@ -37,13 +32,13 @@ class Scoring {
     Scoring(
             HealthRepository repository,
             Accounts accounts,
-            Signals signals,
+            Recall recall,
             CompiledScorecards scorecards,
             KeepScores keep,
             Clock clock) {
         this.repository = repository;
         this.accounts = accounts;
-        this.signals = signals;
+        this.recall = recall;
         this.scorecards = scorecards;
         this.keep = keep;
         this.clock = clock;
@@ -53,32 +48,29 @@ class Scoring {
         return scorecards.inForce().of(segment).valuesWorth(points);
     }
 
-    /** Accounts that do not exist are left out. */
-    void score(Collection<AccountId> ids) {
+    /**
+     * Accounts that do not exist are left out.
+     *
+     * @param learnedFrom since when facts that ask for this were learned, as far as there are any
+     */
+    void score(Collection<AccountId> ids, Map<AccountId, Instant> learnedFrom) {
         Instant at = clock.instant();
         Map<AccountId, Account> known = accounts.get(ids);
         // Locked before the values are read: of two nodes the second sees what the first wrote.
         List<Current> before = repository.lock(known.keySet(), at);
-        var values = signals.latest(known.keySet());
-        var then = signals.latestKnown(values, at.minus(TREND));
+        Map<AccountId, Recall.Values> recalled = recall.now(before, learnedFrom, at, TREND);
         CompiledScorecards.InForce inForce = scorecards.inForce();
         Iterator<Long> numbers = repository.snapshotNumbers(before.size()).iterator();
         List<Subject> scored = new ArrayList<>();
         for (Current old : before) {
             Account account = Objects.requireNonNull(known.get(old.account()));
             Scorecard scorecard = inForce.of(account.segment());
-            Map<String, LatestValue> latest = byType(values.get(account.id()));
-            Map<String, LatestValue> earlier = byType(then.get(account.id()));
-            Scored past = Scored.of(scorecard, earlier, at.minus(TREND));
-            Scored now = Scored.of(scorecard, latest, at);
+            Recall.Values values = Objects.requireNonNull(recalled.get(account.id()));
+            Scored past = Scored.of(scorecard, values.earlier(), at.minus(TREND));
+            Scored now = Scored.of(scorecard, values.latest(), at);
             Rescored rescored = Rescored.of(old, scorecard, now, past.score(), at, numbers.next());
-            scored.add(new Subject(account, rescored, latest, earlier));
+            scored.add(new Subject(account, rescored, values.latest(), values.earlier()));
         }
         keep.keep(scored, at);
-    }
-
-    static Map<String, LatestValue> byType(@Nullable List<LatestValue> values) {
-        if (values == null) return Map.of();
-        return values.stream().collect(Collectors.toMap(LatestValue::type, Function.identity()));
     }
 }

@@ -27,11 +27,11 @@ class CaseRows {
                         select o.account_id, o.subject, o.occurred_at, o.text
                         from unnest(cast(:accounts as bigint array)) as a (id)
                         join signal_signal o
-                          on o.account_id = a.id and o.type = 'case.opened'
+                          on o.account_id = a.id and o.event and o.type = 'case.opened'
                          and o.occurred_at >= :from and o.occurred_at < :until
                         where o.subject is not null
                           and not exists (select 1 from signal_signal c
-                                          where c.account_id = o.account_id and c.type = 'case.closed'
+                                          where c.account_id = o.account_id and c.event and c.type = 'case.closed'
                                             and c.occurred_at >= o.occurred_at and c.subject = o.subject)
                         order by o.account_id, o.occurred_at, o.id
                         """)

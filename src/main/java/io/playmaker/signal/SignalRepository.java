@@ -102,47 +102,40 @@ class SignalRepository {
                 (row, i) -> signal(row));
     }
 
-    /** The newest of each account and type: one look into the index for each pair. */
-    List<Newest> latest(Collection<AccountId> accounts, Collection<String> types) {
+    /** The newest of each account and type that was learned until then; reads the whole history of the accounts. */
+    List<Newest> latest(Collection<AccountId> accounts, Instant knownAt) {
         return jdbc.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement("""
-                            select s.account_id, s.type, coalesce(s.amount, 1), s.occurred_at, s.learned_at, s.id
-                            from (
-                                select (select n.id from signal_signal n
-                                        where n.account_id = a.id and n.type = t.type
-                                        order by n.account_id, n.type, n.occurred_at desc, n.id desc
-                                        limit 1) as id
-                                from unnest(cast(? as bigint array)) as a (id)
-                                cross join unnest(cast(? as varchar array)) as t (type)) newest
-                            join signal_signal s on s.id = newest.id
+                            select distinct on (s.account_id, s.type)
+                                   s.account_id, s.type, coalesce(s.amount, 1), s.occurred_at, s.learned_at, s.id
+                            from unnest(cast(? as bigint array)) as a (id)
+                            join signal_signal s on s.account_id = a.id and s.learned_at <= ?
+                            order by s.account_id, s.type, s.occurred_at desc, s.id desc
                             """);
                     statement.setArray(1, numbers(connection, accounts, AccountId::value));
-                    statement.setArray(2, texts(connection, types, type -> type));
+                    statement.setObject(2, Columns.at(knownAt));
                     return statement;
                 },
                 (row, i) -> newest(row));
     }
 
-    /** As {@link #latest}, of these kinds only, and of what was known at that instant. */
-    List<Newest> latestKnown(List<Kind> kinds, Instant knownAt) {
+    /** What was learned within these stretches, in no order: one look into the index for each. */
+    List<Newest> valuesIn(Collection<Stretch> stretches) {
         return jdbc.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement("""
                             select s.account_id, s.type, coalesce(s.amount, 1), s.occurred_at, s.learned_at, s.id
-                            from (
-                                select (select n.id from signal_signal n
-                                        where n.account_id = k.account_id and n.type = k.type and n.learned_at <= ?
-                                        order by n.account_id, n.type, n.occurred_at desc, n.id desc
-                                        limit 1) as id
-                                from unnest(cast(? as bigint array), cast(? as varchar array))
-                                    as k (account_id, type)) newest
-                            join signal_signal s on s.id = newest.id
+                            from unnest(cast(? as bigint array), cast(? as timestamp with time zone array),
+                                        cast(? as timestamp with time zone array)) as k (account_id, since, until)
+                            join signal_signal s
+                              on s.account_id = k.account_id and s.learned_at >= k.since and s.learned_at <= k.until
                             """);
-                    statement.setObject(1, Columns.at(knownAt));
                     statement.setArray(
-                            2, numbers(connection, kinds, kind -> kind.account().value()));
-                    statement.setArray(3, texts(connection, kinds, Kind::type));
+                            1,
+                            numbers(connection, stretches, one -> one.account().value()));
+                    statement.setArray(2, times(connection, stretches, Stretch::from));
+                    statement.setArray(3, times(connection, stretches, Stretch::until));
                     return statement;
                 },
                 (row, i) -> newest(row));
@@ -229,9 +222,6 @@ class SignalRepository {
         return connection.createArrayOf(
                 "timestamptz", rows.stream().map(column).map(Columns::at).toArray());
     }
-
-    /** One measure or event of one account. */
-    record Kind(AccountId account, String type) {}
 
     record Newest(AccountId account, LatestValue value) {}
 }

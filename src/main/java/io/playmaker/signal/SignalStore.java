@@ -106,34 +106,20 @@ class SignalStore {
 
     private void announce(List<Signal> stored, boolean bulk) {
         Set<AccountId> accounts = new LinkedHashSet<>();
-        stored.forEach(signal -> accounts.add(signal.account()));
+        Instant learnedFrom = Instant.MAX;
+        for (Signal signal : stored) {
+            accounts.add(signal.account());
+            if (signal.learnedAt().isBefore(learnedFrom)) learnedFrom = signal.learnedAt();
+        }
         events.publishEvent(new SignalsRecorded(
-                accounts, stored.stream().filter(Signal::event).toList(), bulk));
+                accounts, learnedFrom, stored.stream().filter(Signal::event).toList(), bulk));
     }
 
-    /** A value that was known then is the latest of then, too; of the others an earlier one may be. */
-    Map<AccountId, List<LatestValue>> latestKnown(Map<AccountId, List<LatestValue>> latest, Instant knownAt) {
-        Map<AccountId, List<LatestValue>> known = new HashMap<>();
-        List<SignalRepository.Kind> since = new ArrayList<>();
-        latest.forEach((account, values) -> {
-            List<LatestValue> kept = new ArrayList<>(values.size());
-            for (LatestValue value : values)
-                if (value.learnedAt().isAfter(knownAt)) since.add(new SignalRepository.Kind(account, value.type()));
-                else kept.add(value);
-            known.put(account, kept);
-        });
-        if (!since.isEmpty())
-            for (var newest : repository.latestKnown(since, knownAt))
-                known.computeIfAbsent(newest.account(), account -> new ArrayList<>())
-                        .add(newest.value());
-        return known;
-    }
-
-    Map<AccountId, List<LatestValue>> byAccount(List<SignalRepository.Newest> found) {
-        Map<AccountId, List<LatestValue>> latest = new HashMap<>();
+    static Map<AccountId, List<LatestValue>> byAccount(List<SignalRepository.Newest> found) {
+        Map<AccountId, List<LatestValue>> values = new HashMap<>();
         for (var newest : found)
-            latest.computeIfAbsent(newest.account(), account -> new ArrayList<>())
+            values.computeIfAbsent(newest.account(), account -> new ArrayList<>())
                     .add(newest.value());
-        return latest;
+        return values;
     }
 }

@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Signals {
 
+    /** Clocks may differ; what another node learned a moment from now is known. */
+    static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Accounts accounts;
     private final Declarations declarations;
     private final SignalStore store;
@@ -78,28 +81,22 @@ public class Signals {
         return store.store(arrivals, refused, bulk);
     }
 
-    /** The latest value of each measure and the latest time of each event of these accounts. One query. */
-    public Map<AccountId, List<LatestValue>> latest(Collection<AccountId> accounts) {
-        return store.byAccount(store.repository().latest(accounts, types()));
-    }
-
-    /** As {@link #latest}, by what was known at that instant ({@code learnedAt <= knownAt}). Two queries at most. */
-    public Map<AccountId, List<LatestValue>> latestKnown(Collection<AccountId> accounts, Instant knownAt) {
-        return latestKnown(latest(accounts), knownAt);
-    }
-
     /**
-     * As {@link #latestKnown(Collection, Instant)}, for accounts whose {@link #latest} is at hand: only what was learned
-     * since is looked up. One query.
+     * The latest value of each measure and the latest time of each event of these accounts. One query, which reads their
+     * whole history: for a few accounts. What is asked of many is kept by whoever asks; see {@link #valuesIn}.
      */
-    public Map<AccountId, List<LatestValue>> latestKnown(Map<AccountId, List<LatestValue>> latest, Instant knownAt) {
-        return store.latestKnown(latest, knownAt);
+    public Map<AccountId, List<LatestValue>> latest(Collection<AccountId> accounts) {
+        return latestKnown(accounts, FOR_EVER);
     }
 
-    private Set<String> types() {
-        Set<String> types = new HashSet<>(declarations.measures().keySet());
-        types.addAll(declarations.events().keySet());
-        return types;
+    /** As {@link #latest}, by what was known at that instant ({@code learnedAt <= knownAt}). */
+    public Map<AccountId, List<LatestValue>> latestKnown(Collection<AccountId> accounts, Instant knownAt) {
+        return SignalStore.byAccount(store.repository().latest(accounts, knownAt));
+    }
+
+    /** The value or time of each fact that was learned within these stretches, in no order. One query. */
+    public Map<AccountId, List<LatestValue>> valuesIn(Collection<Stretch> stretches) {
+        return SignalStore.byAccount(store.repository().valuesIn(stretches));
     }
 
     /** Every fact of the account known at that instant ({@code learnedAt <= knownAt}), by the time it was true. */

@@ -111,15 +111,12 @@ class LargePortfolio {
     private void withoutIndexes(Runnable insert) {
         jdbc.execute("alter table signal_signal drop constraint signal_once");
         jdbc.execute("drop index signal_id");
-        jdbc.execute("drop index signal_newest");
+        jdbc.execute("drop index signal_learned");
         insert.run();
         jdbc.execute("set maintenance_work_mem = '1GB'");
         jdbc.execute("alter table signal_signal add constraint signal_once unique (source, source_id)");
         jdbc.execute("create index signal_id on signal_signal (id)");
-        jdbc.execute("""
-                create index signal_newest on signal_signal (account_id, type, occurred_at desc, id desc)
-                with (fillfactor = 70)
-                """);
+        jdbc.execute("create index signal_learned on signal_signal (account_id, learned_at) with (fillfactor = 70)");
     }
 
     private Object[] parameters(int count) {

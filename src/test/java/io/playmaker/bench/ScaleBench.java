@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ScaleBench {
 
     private static final String SIZES = "10000,100000";
+    private static final int WARM_UP = 10_000;
     private static final int MANY_FACTS = 10_000_000;
 
     @Autowired
@@ -42,9 +43,9 @@ class ScaleBench {
     @Test
     void everythingGrowsWithTheNumberOfAccounts() {
         ScaleTable table = new ScaleTable();
-        portfolio.load(1_000);
-        scoring.first();
-        decisions.withoutStart(1_000);
+        portfolio.load(WARM_UP);
+        scoring.warmUp();
+        decisions.withoutStart(WARM_UP);
         int[] sizes = Arrays.stream(
                         System.getProperty("playmaker.bench.accounts", SIZES).split(","))
                 .mapToInt(Integer::parseInt)

@@ -14,6 +14,7 @@ import io.playmaker.shared.Invalid;
 import io.playmaker.signal.NewSignal;
 import io.playmaker.signal.Signals;
 import io.playmaker.testing.PlaymakerTest;
+import io.playmaker.testing.Rounds;
 import io.playmaker.testing.TestClock;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -42,6 +43,9 @@ class AudiencesTest {
     @Autowired
     Signals signals;
 
+    @Autowired
+    Rounds rounds;
+
     @BeforeEach
     void threeAccounts() {
         accounts.upsertAccounts(
@@ -55,6 +59,7 @@ class AudiencesTest {
         says("one", FEATURES, 0.9, 20);
         says("one", FEATURES, 0.4, 1);
         says("two", FEATURES, 0.5, 1);
+        rounds.untilIdle("score-stale-accounts");
         risks.open(id("two"), RiskKind.FIT, Risk.Severity.LOW, "Odd use.", null, "carla");
     }
 

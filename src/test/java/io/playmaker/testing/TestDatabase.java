@@ -46,7 +46,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 "synchronous_commit", "on",
                 "shared_buffers", "4GB",
                 "max_wal_size", "8GB",
-                "checkpoint_timeout", "30min");
+                "checkpoint_timeout", "30min",
+                "autovacuum_naptime", "10s");
 
         private static final EmbeddedPostgres SERVER = start();
 
