@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,22 +66,26 @@ class Recall {
      */
     Map<AccountId, Values> now(List<Current> accounts, Map<AccountId, Instant> learnedFrom, Instant at, Duration back) {
         Instant then = at.minus(back);
-        Map<AccountId, Map<String, Row>> kept = new HashMap<>();
-        for (Row row : rows.of(accounts.stream().map(Current::account).toList()))
-            kept.computeIfAbsent(row.account(), account -> new HashMap<>())
-                    .put(row.latest().type(), row);
+        Map<AccountId, List<Row>> kept = rows
+                .of(accounts.stream().map(Current::account).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Row::account));
         Map<AccountId, List<LatestValue>> learned = signals.valuesIn(stretches(accounts, learnedFrom, then, back));
         Map<AccountId, Values> known = new HashMap<>();
         List<Row> added = new ArrayList<>();
         List<Row> changed = new ArrayList<>();
         for (Current account : accounts) {
-            Map<String, Row> before = kept.getOrDefault(account.account(), Map.of());
+            List<Row> before = kept.getOrDefault(account.account(), List.of());
             Values values = asOf(account.scoredAt(), before, back);
-            learned.getOrDefault(account.account(), List.of()).forEach(value -> values.learn(value, then));
             known.put(account.account(), values);
+            List<LatestValue> news = learned.getOrDefault(account.account(), List.of());
+            if (news.isEmpty()) continue;
+            news.forEach(value -> values.learn(value, then));
+            Map<String, Row> byType = new HashMap<>();
+            before.forEach(row -> byType.put(row.latest().type(), row));
             for (LatestValue latest : values.latest().values()) {
                 Row now = row(account.account(), latest, values, then);
-                Row old = before.get(latest.type());
+                Row old = byType.get(latest.type());
                 if (old == null) added.add(now);
                 else if (now.saysMoreThan(old)) changed.add(now);
             }
@@ -110,15 +115,16 @@ class Recall {
         return stretches;
     }
 
-    private static Values asOf(@Nullable Instant last, Map<String, Row> rows, Duration back) {
+    private static Values asOf(@Nullable Instant last, List<Row> rows, Duration back) {
         Values values = new Values(new HashMap<>(), new HashMap<>());
         if (last == null) return values;
         Instant then = last.minus(back);
-        rows.forEach((type, row) -> {
-            values.latest().put(type, row.latest());
-            LatestValue earlier = row.latest().learnedAt().isAfter(then) ? row.earlier() : row.latest();
-            if (earlier != null) values.earlier().put(type, earlier);
-        });
+        for (Row row : rows) {
+            LatestValue latest = row.latest();
+            LatestValue earlier = latest.learnedAt().isAfter(then) ? row.earlier() : latest;
+            values.latest().put(latest.type(), latest);
+            if (earlier != null) values.earlier().put(latest.type(), earlier);
+        }
         return values;
     }
 

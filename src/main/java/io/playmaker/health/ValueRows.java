@@ -20,6 +20,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ValueRows {
 
+    private static final String GIVEN = """
+            unnest(cast(? as bigint array), cast(? as varchar array), cast(? as double precision array),
+                   cast(? as timestamp with time zone array), cast(? as timestamp with time zone array),
+                   cast(? as bigint array), cast(? as double precision array),
+                   cast(? as timestamp with time zone array), cast(? as timestamp with time zone array),
+                   cast(? as bigint array))
+            """;
+
     private final JdbcTemplate jdbc;
 
     ValueRows(JdbcTemplate jdbc) {
@@ -69,14 +77,6 @@ class ValueRows {
                     earlier_learned_at = g.earlier_learned, earlier_signal_id = g.earlier_signal
                 """));
     }
-
-    private static final String GIVEN = """
-            unnest(cast(? as bigint array), cast(? as varchar array), cast(? as double precision array),
-                   cast(? as timestamp with time zone array), cast(? as timestamp with time zone array),
-                   cast(? as bigint array), cast(? as double precision array),
-                   cast(? as timestamp with time zone array), cast(? as timestamp with time zone array),
-                   cast(? as bigint array))
-            """;
 
     private static PreparedStatement statement(Connection connection, List<Row> rows, String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
