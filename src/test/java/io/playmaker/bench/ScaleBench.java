@@ -44,7 +44,8 @@ class ScaleBench {
     void everythingGrowsWithTheNumberOfAccounts() {
         ScaleTable table = new ScaleTable();
         portfolio.load(WARM_UP);
-        scoring.warmUp();
+        scoring.first();
+        scoring.nightly();
         decisions.withoutStart(WARM_UP);
         int[] sizes = Arrays.stream(
                         System.getProperty("playmaker.bench.accounts", SIZES).split(","))

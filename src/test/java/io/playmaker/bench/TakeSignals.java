@@ -9,7 +9,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Takes in new values of measures, in batches as an API would send them, of accounts here and there. */
+/**
+ * Takes in new values of measures, in batches as an API would send them, of accounts here and there. The source's ids grow,
+ * and it comes after those of {@link LargePortfolio} by name, so that its keys are the last ones in an empty table and in a
+ * full one.
+ */
 @Component
 class TakeSignals {
 
@@ -55,6 +59,15 @@ class TakeSignals {
 
     private NewSignal fact(int account, String type) {
         return new NewSignal(
-                "api", "fact-" + number++, "account-" + account, type, 1.0, TestClock.START, null, null, null, null);
+                "product",
+                "fact-" + number++,
+                "account-" + account,
+                type,
+                1.0,
+                TestClock.START,
+                null,
+                null,
+                null,
+                null);
     }
 }
