@@ -1,5 +1,7 @@
 package io.playmaker.account;
 
+import java.util.Locale;
+
 /** Where an account is in its life with us. Each change is a moment. */
 public enum Stage {
     PROSPECT,
@@ -7,5 +9,10 @@ public enum Stage {
     ADOPTION,
     RETENTION,
     RENEWAL,
-    CHURNED
+    CHURNED;
+
+    /** As sentences say it. */
+    public String inWords() {
+        return name().toLowerCase(Locale.ENGLISH);
+    }
 }

@@ -23,8 +23,10 @@ class TellChanges {
 
     void stageChanged(AccountId account, @Nullable Stage from, Stage to, @Nullable String reason, String by) {
         Instant now = clock.instant();
-        if (from != null)
-            timeline.add(account, new TimelineEntry(now, "stage", "Stage " + from + " became " + to, reason, by, null));
+        if (from != null) {
+            String title = "Stage %s became %s".formatted(from.inWords(), to.inWords());
+            timeline.add(account, new TimelineEntry(now, "stage", title, reason, by, null));
+        }
         events.publishEvent(new StageChanged(account, from, to, reason, by, now));
     }
 

@@ -35,7 +35,7 @@ record StageUnchanged(ScheduleSettings settings) implements DueOfAccount {
                         known.stageSince().toString(),
                         "why",
                         "In stage %s since %s, longer than the %d days that are usual."
-                                .formatted(stage, known.stageSince(), days)),
+                                .formatted(known.account().stage().inWords(), known.stageSince(), days)),
                 null);
     }
 }

@@ -145,6 +145,9 @@ class EventsAndBulkStartsTest {
     void aFilteredListIsStartedOnPages() {
         Visitor carla = new Visitor(port).signIn("carla", TestPeople.PASSWORD);
         assertThat(carla.get("/portfolio?segment=SMB").body()).contains("Start a playbook for this account…");
+        assertThat(carla.get("/portfolio?segment=SMB&stage=ADOPTION").body())
+                .contains("Vela", "/bulk-starts/new?segment=SMB&amp;stage=ADOPTION");
+        assertThat(carla.get("/portfolio?stage=CHURNED").body()).contains("No account matches");
         String form = "segment=SMB&playbook=%s&reason=%s".formatted(Scene.ONE_STEP, encoded("Ask them."));
 
         String preview = carla.submit("/bulk-starts/new?segment=SMB", "/bulk-starts/preview", form)

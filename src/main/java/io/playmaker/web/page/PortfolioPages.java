@@ -1,6 +1,7 @@
 package io.playmaker.web.page;
 
 import io.playmaker.account.Accounts;
+import io.playmaker.account.Stage;
 import io.playmaker.health.Band;
 import io.playmaker.health.Health;
 import io.playmaker.health.PortfolioFilter;
@@ -11,7 +12,6 @@ import io.playmaker.shared.People;
 import io.playmaker.shared.Role;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -62,6 +62,7 @@ class PortfolioPages {
                 page.rows().stream().map(row -> row.account().id()).toList();
         model.addAttribute("page", page);
         model.addAttribute("bands", Band.values());
+        model.addAttribute("stages", Stage.values());
         model.addAttribute("runs", ids.isEmpty() ? Map.of() : playbooks.activeRuns(ids));
         model.addAttribute("pages", (page.total() + ROWS - 1) / ROWS);
     }
@@ -70,30 +71,37 @@ class PortfolioPages {
     record Asked(
             @Nullable String text,
             @Nullable String segment,
+            @Nullable String stage,
             @Nullable String band,
             @Nullable String owner,
             @Nullable String sort,
             @Nullable Integer page) {
 
         PortfolioFilter filter() {
-            return new PortfolioFilter(text, segment, bandAsked(), owner, null, sort, pageAsked(), ROWS);
+            return new PortfolioFilter(
+                    text,
+                    segment,
+                    known(Band.values(), band),
+                    owner,
+                    known(Stage.values(), stage),
+                    sort,
+                    pageAsked(),
+                    ROWS);
         }
 
         public int pageAsked() {
             return page == null ? 0 : Math.max(0, page);
         }
 
-        private @Nullable Band bandAsked() {
-            if (band == null) return null;
-            String wanted = band.toUpperCase(Locale.ROOT);
-            return Arrays.stream(Band.values())
-                    .filter(one -> one.name().equals(wanted))
+        private static <T extends Enum<T>> @Nullable T known(T[] all, @Nullable String asked) {
+            return Arrays.stream(all)
+                    .filter(one -> one.name().equalsIgnoreCase(asked))
                     .findFirst()
                     .orElse(null);
         }
 
         public boolean filtered() {
-            return given(text) || given(segment) || given(band) || given(owner);
+            return given(text) || given(segment) || given(stage) || given(band) || given(owner);
         }
 
         /** The same question for another page of the answer. */
@@ -127,6 +135,7 @@ class PortfolioPages {
             UriComponentsBuilder link = UriComponentsBuilder.fromPath(page);
             if (given(text)) link.queryParam("text", text);
             if (given(segment)) link.queryParam("segment", segment);
+            if (given(stage)) link.queryParam("stage", stage);
             if (given(wantedBand)) link.queryParam("band", wantedBand);
             if (given(owner)) link.queryParam("owner", owner);
             if (given(sort)) link.queryParam("sort", sort);
