@@ -19,9 +19,7 @@ create table health_value (
 alter table health_stale add column learned_from timestamp with time zone;
 
 -- Whoever was scored before is scored once more, from all that is stored.
-update health_current set scored_at = null;
-insert into health_stale (accounts, since, bulk)
-select array_agg(c.account_id), current_timestamp, true from health_current c group by c.account_id / 300;
+update health_current set scored_at = null, recheck_at = current_timestamp;
 
 -- What an account is told next lands beside what it was told last, however much is stored.
 create index signal_learned on signal_signal (account_id, learned_at);

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Gives every application context a fresh database: H2 in memory or, when the build says so, PostgreSQL. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -19,7 +21,12 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 .applyTo(context);
     }
 
-    private static boolean postgres() {
+    /** An empty database, for who wants no application. */
+    public static DataSource fresh() {
+        return new DriverManagerDataSource(freshUrl(), user(), "");
+    }
+
+    public static boolean postgres() {
         return "postgres".equals(System.getProperty("playmaker.test.database", "h2"));
     }
 
