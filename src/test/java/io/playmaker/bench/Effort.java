@@ -14,6 +14,8 @@ import java.util.function.IntSupplier;
  */
 record Effort(int pieces, double seconds, double ours, double theirs) {
 
+    private static final double EVEN = 0.2;
+
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -32,7 +34,9 @@ record Effort(int pieces, double seconds, double ours, double theirs) {
         return pieces / seconds;
     }
 
-    String cores() {
-        return String.format(Locale.ENGLISH, "%.1f + %.1f", ours, theirs);
+    /** Whose processor time it takes most of, as nothing here waits for anything else. */
+    String limit() {
+        String whose = theirs - ours > EVEN ? "database" : ours - theirs > EVEN ? "ours" : "both";
+        return String.format(Locale.ENGLISH, "%s %.1f+%.1f", whose, ours, theirs);
     }
 }

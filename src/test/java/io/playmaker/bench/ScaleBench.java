@@ -63,7 +63,8 @@ class ScaleBench {
         scored(table, "Nightly score of each account", scoring.nightly());
         SignalToStep.Result steps = latency.underLoad(accounts);
         table.add(
-                "Signal to step at %d signals/s: p50, p95, p99 ms".formatted(SignalToStep.SIGNALS_PER_SECOND),
+                "Signal to step at %d signals/s: p50, p95, p99 ms (limit: how often workers look)"
+                        .formatted(SignalToStep.SIGNALS_PER_SECOND),
                 "%d, %d, %d".formatted(steps.p50(), steps.p95(), steps.p99()));
         table.add("Moments decided, nothing starts", decisions.withoutStart(accounts));
         table.add("Starts of churn-save", decisions.starts(accounts));

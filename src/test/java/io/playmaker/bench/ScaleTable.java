@@ -23,7 +23,7 @@ final class ScaleTable {
 
     void add(String what, Effort effort) {
         add(what + ", per second", String.format(Locale.ENGLISH, "%,.0f", effort.perSecond()));
-        add("  cores busy, ours + database's (%s)".formatted(what), effort.cores());
+        add("  limit, and cores busy: ours + database's (%s)".formatted(what), effort.limit());
     }
 
     @Override
