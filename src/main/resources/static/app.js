@@ -1,12 +1,17 @@
 // What pages do beyond HTML: the health chart and playbook diagrams. Loaded only where there is one.
+const scripts = new Map();
+
 function script(path) {
-  return new Promise((resolve, reject) => {
-    const tag = document.createElement("script");
-    tag.src = path;
-    tag.onload = resolve;
-    tag.onerror = () => reject(new Error(path));
-    document.head.append(tag);
-  });
+  if (!scripts.has(path)) {
+    scripts.set(path, new Promise((resolve, reject) => {
+      const tag = document.createElement("script");
+      tag.src = path;
+      tag.onload = resolve;
+      tag.onerror = () => reject(new Error(path));
+      document.head.append(tag);
+    }));
+  }
+  return scripts.get(path);
 }
 
 function sheet(path) {
@@ -50,28 +55,44 @@ async function chart(canvas) {
 // From one score to another, a bar for each part; those too small to see are put together.
 const SEEN = 9;
 
+function bars(canvas, first, all, last) {
+  const parts = all.slice(0, SEEN);
+  if (all.length > SEEN) parts.push({ title: "Everything else", points: all.slice(SEEN).reduce((sum, part) => sum + part.points, 0) });
+  let level = first.score;
+  const steps = parts.map((part) => { const bar = [level, level + part.points]; level += part.points; return bar; });
+  const short = (title) => (title.length > 26 ? `${title.slice(0, 25)}…` : title);
+  new Chart(canvas, {
+    type: "bar",
+    data: {
+      labels: [first.title, ...parts.map((part) => short(part.title)), last.title],
+      datasets: [{ data: [[0, first.score], ...steps, [0, last.score]], backgroundColor: ["#52606d", ...parts.map((part) => (part.points < 0 ? "#b3261e" : "#1d7a46")), "#22303c"] }],
+    },
+    options: { responsive: true, maintainAspectRatio: false, animation: false, scales: { y: { min: 0, max: 100 } }, plugins: { legend: { display: false }, tooltip: { callbacks: { label: (item) => { const [from, to] = item.raw; return from === 0 ? to.toFixed(1) : `${to >= from ? "+" : "−"}${Math.abs(to - from).toFixed(4)} points`; } } } } },
+  });
+}
+
 async function waterfall(canvas) {
   const place = canvas.parentElement;
   try {
     const [answer] = await Promise.all([fetch(canvas.dataset.waterfall), script("/webjars/chart.js/dist/chart.umd.min.js")]);
     if (!answer.ok) throw new Error(String(answer.status));
     const difference = await answer.json();
-    const parts = difference.parts.slice(0, SEEN).map((part) => ({ title: part.title, points: part.points }));
-    const rest = difference.parts.slice(SEEN).reduce((sum, part) => sum + part.points, 0);
-    if (difference.parts.length > SEEN) parts.push({ title: "Everything else", points: rest });
-    let level = difference.from.score;
-    const bars = parts.map((part) => { const bar = [level, level + part.points]; level += part.points; return bar; });
-    const short = (title) => (title.length > 26 ? `${title.slice(0, 25)}…` : title);
-    new Chart(canvas, {
-      type: "bar",
-      data: {
-        labels: ["Before", ...parts.map((part) => short(part.title)), "After"],
-        datasets: [{ data: [[0, difference.from.score], ...bars, [0, difference.to.score]], backgroundColor: ["#52606d", ...parts.map((part) => (part.points < 0 ? "#b3261e" : "#1d7a46")), "#22303c"] }],
-      },
-      options: { responsive: true, maintainAspectRatio: false, animation: false, scales: { y: { min: 0, max: 100 } }, plugins: { legend: { display: false }, tooltip: { callbacks: { label: (item) => { const [from, to] = item.raw; return from === 0 ? to.toFixed(1) : `${to >= from ? "+" : "−"}${Math.abs(to - from).toFixed(4)} points`; } } } } },
-    });
+    bars(canvas, { title: "Before", score: difference.from.score }, difference.parts, { title: "After", score: difference.to.score });
   } catch {
     say(place, "The picture could not be drawn. The table below is complete.");
+  }
+}
+
+// From 100 to a score, by the table that says what each measure costs.
+async function losses(canvas) {
+  const table = document.querySelector(canvas.dataset.losses);
+  try {
+    await script("/webjars/chart.js/dist/chart.umd.min.js");
+    const parts = [...table.querySelectorAll("[data-lost]")].map((row) => ({ title: row.dataset.title, points: -Number(row.dataset.lost) }));
+    parts.unshift({ title: table.dataset.override, points: -Number(table.dataset.overrides) });
+    bars(canvas, { title: "Full score", score: 100 }, parts.filter((part) => part.points < 0), { title: "Health", score: Number(table.dataset.score) });
+  } catch {
+    say(canvas.parentElement, "The picture could not be drawn. The table below is complete.");
   }
 }
 
@@ -153,6 +174,7 @@ async function diagram(place) {
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 document.querySelectorAll("[data-course]").forEach(chart);
 document.querySelectorAll("[data-waterfall]").forEach(waterfall);
+document.querySelectorAll("[data-losses]").forEach(losses);
 document.querySelectorAll("[data-diagram]").forEach(diagram);
 
 // Copied as it looks, so that lists and bold words arrive in the mail; this way works without https, too.

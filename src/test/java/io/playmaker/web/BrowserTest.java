@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.playmaker.health.Audience;
+import io.playmaker.health.Health;
 import io.playmaker.playbook.Playbooks;
 import io.playmaker.shared.AccountId;
 import io.playmaker.testing.PlaymakerTest;
@@ -19,6 +20,7 @@ import io.playmaker.trigger.VendorEvent.Says;
 import io.playmaker.trigger.VendorEvents;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,9 @@ class BrowserTest {
 
     @Autowired
     Playbooks playbooks;
+
+    @Autowired
+    Health health;
 
     @Autowired
     Triggers triggers;
@@ -113,6 +118,32 @@ class BrowserTest {
             assertThat(page.locator(".diagram .here")).hasCount(1);
             assertThat(page.locator(".bjs-powered-by")).isVisible();
         }
+    }
+
+    @Test
+    void aScoreIsDrawnFromAHundredDownMeasureByMeasure() {
+        double score = Objects.requireNonNull(health.now(acme).orElseThrow().score());
+        try (Window window = chromium.window(port, 1400)) {
+            window.signIn("carla");
+            for (String path : List.of("", "/as-of")) {
+                Page page = window.open("/accounts/" + acme.value() + path).page();
+                page.waitForFunction("() => window.Chart && Chart.getChart(document.querySelector('[data-losses]'))");
+                List<?> bars = (List<?>) page.evaluate(
+                        "() => Chart.getChart(document.querySelector('[data-losses]')).data.datasets[0].data"
+                                + ".map(([from, to]) => [Number(from), Number(to)])");
+                org.assertj.core.api.Assertions.assertThat(ends(bars, 0)).containsExactly(0.0, 100.0);
+                org.assertj.core.api.Assertions.assertThat(ends(bars, bars.size() - 1)[1])
+                        .isEqualTo(score);
+                org.assertj.core.api.Assertions.assertThat(ends(bars, bars.size() - 2)[1])
+                        .as("where the last part ends")
+                        .isCloseTo(score, org.assertj.core.api.Assertions.within(1e-6));
+            }
+        }
+    }
+
+    private static double[] ends(List<?> bars, int bar) {
+        return ((List<?>) bars.get(bar))
+                .stream().mapToDouble(end -> ((Number) end).doubleValue()).toArray();
     }
 
     @Test
