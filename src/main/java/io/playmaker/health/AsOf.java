@@ -6,7 +6,6 @@ import io.playmaker.shared.Missing;
 import io.playmaker.signal.LatestValue;
 import io.playmaker.signal.Signals;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -70,10 +69,8 @@ class AsOf {
 
     private Asked asked(AccountId account, Instant at) {
         Scorecard scorecard = scorecards.inForce(accounts.get(account).segment(), at);
-        Map<String, LatestValue> values = new HashMap<>();
-        signals.latestKnown(List.of(account), at)
-                .getOrDefault(account, List.of())
-                .forEach(value -> values.put(value.type(), value));
+        Map<String, LatestValue> values =
+                signals.latestKnown(List.of(account), at).getOrDefault(account, Map.of());
         return new Asked(account, scorecard, values, at);
     }
 

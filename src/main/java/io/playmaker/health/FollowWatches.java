@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -77,19 +75,12 @@ class FollowWatches {
 
     /** The trend of the score looks as far back, so that usually nothing more is read. */
     private Map<AccountId, Map<String, LatestValue>> before(List<Subject> subjects, Instant beforeAt) {
+        if (!fall.window().equals(Scoring.TREND))
+            return signals.latestKnown(
+                    subjects.stream().map(one -> one.account().id()).toList(), beforeAt);
         Map<AccountId, Map<String, LatestValue>> before = new HashMap<>();
-        if (fall.window().equals(Scoring.TREND)) {
-            subjects.forEach(one -> before.put(one.account().id(), one.before()));
-            return before;
-        }
-        List<AccountId> accounts =
-                subjects.stream().map(one -> one.account().id()).toList();
-        signals.latestKnown(accounts, beforeAt).forEach((id, values) -> before.put(id, byType(values)));
+        subjects.forEach(one -> before.put(one.account().id(), one.before()));
         return before;
-    }
-
-    private static Map<String, LatestValue> byType(List<LatestValue> values) {
-        return values.stream().collect(Collectors.toMap(LatestValue::type, Function.identity()));
     }
 
     private Measure declared(String key) {

@@ -1,5 +1,6 @@
 package io.playmaker.playbook;
 
+import io.playmaker.shared.AccountId;
 import io.playmaker.signal.LatestValue;
 import io.playmaker.signal.Measure;
 import io.playmaker.signal.Signals;
@@ -10,7 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +60,8 @@ class MeasureOnboarding implements Action<MeasureOnboarding.Inputs> {
         ZoneId zone = call.account().zone();
         LocalDate since = ReadDays.day("since", inputs.since());
         LocalDate goLive = ReadDays.day("goLiveDate", inputs.goLiveDate());
-        List<LatestValue> latest = signals.latest(List.of(call.account().id()))
-                .getOrDefault(call.account().id(), List.of());
+        AccountId account = call.account().id();
+        Map<String, LatestValue> latest = signals.latest(List.of(account)).getOrDefault(account, Map.of());
         Double licences = fresh(latest, LICENCES, now);
         Double users = fresh(latest, USERS, now);
         Optional<LocalDate> firstValue = firstValue(latest, since, zone);
@@ -91,22 +94,18 @@ class MeasureOnboarding implements Action<MeasureOnboarding.Inputs> {
         return results;
     }
 
-    private @Nullable Double fresh(List<LatestValue> latest, String key, Instant now) {
+    private @Nullable Double fresh(Map<String, LatestValue> latest, String key, Instant now) {
         Measure measure = signals.measures().get(key);
-        if (measure == null) return null;
-        return latest.stream()
-                .filter(one -> one.type().equals(key)
-                        && one.occurredAt().plus(measure.staleAfter()).isAfter(now))
-                .map(LatestValue::value)
-                .findFirst()
-                .orElse(null);
+        LatestValue value = latest.get(key);
+        if (measure == null || value == null) return null;
+        return value.occurredAt().plus(measure.staleAfter()).isAfter(now) ? value.value() : null;
     }
 
     /** Reported as an event or as a measure, whichever came first. */
-    private static Optional<LocalDate> firstValue(List<LatestValue> latest, LocalDate since, ZoneId zone) {
-        return latest.stream()
-                .filter(one ->
-                        one.type().equals(FIRST_VALUE_EVENT) || one.type().equals(FIRST_VALUE))
+    private static Optional<LocalDate> firstValue(Map<String, LatestValue> latest, LocalDate since, ZoneId zone) {
+        return Stream.of(FIRST_VALUE_EVENT, FIRST_VALUE)
+                .map(latest::get)
+                .filter(Objects::nonNull)
                 .filter(one -> one.value() >= 1)
                 .map(one -> one.occurredAt().atZone(zone).toLocalDate())
                 .filter(day -> !day.isBefore(since))

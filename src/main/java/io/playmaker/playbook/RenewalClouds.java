@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +31,7 @@ class RenewalClouds {
     }
 
     Map<String, Object> over(AccountId account) {
-        Map<String, LatestValue> known = signals.latest(List.of(account)).getOrDefault(account, List.of()).stream()
-                .collect(Collectors.toMap(LatestValue::type, Function.identity()));
+        Map<String, LatestValue> known = signals.latest(List.of(account)).getOrDefault(account, Map.of());
         return Map.of(
                 "championLeft", championLeft(account, known),
                 "competitorSeen", seen(known, "relationship.competitor_seen", "competitor.seen"),

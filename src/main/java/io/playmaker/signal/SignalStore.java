@@ -122,4 +122,13 @@ class SignalStore {
                     .add(newest.value());
         return values;
     }
+
+    /** Of each account one of a type. */
+    static Map<AccountId, Map<String, LatestValue>> byType(List<SignalRepository.Newest> found) {
+        Map<AccountId, Map<String, LatestValue>> values = new HashMap<>();
+        for (var newest : found)
+            values.computeIfAbsent(newest.account(), account -> new HashMap<>())
+                    .put(newest.value().type(), newest.value());
+        return values;
+    }
 }

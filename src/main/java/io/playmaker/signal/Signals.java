@@ -82,16 +82,16 @@ public class Signals {
     }
 
     /**
-     * The latest value of each measure and the latest time of each event of these accounts. One query, which reads their
+     * The latest value of each measure and the latest time of each event of these accounts, by type. One query, which reads their
      * whole history: for a few accounts. What is asked of many is kept by whoever asks; see {@link #valuesIn}.
      */
-    public Map<AccountId, List<LatestValue>> latest(Collection<AccountId> accounts) {
+    public Map<AccountId, Map<String, LatestValue>> latest(Collection<AccountId> accounts) {
         return latestKnown(accounts, FOR_EVER);
     }
 
     /** As {@link #latest}, by what was known at that instant ({@code learnedAt <= knownAt}). */
-    public Map<AccountId, List<LatestValue>> latestKnown(Collection<AccountId> accounts, Instant knownAt) {
-        return SignalStore.byAccount(store.repository().latest(accounts, knownAt));
+    public Map<AccountId, Map<String, LatestValue>> latestKnown(Collection<AccountId> accounts, Instant knownAt) {
+        return SignalStore.byType(store.repository().latest(accounts, knownAt));
     }
 
     /** The value or time of each fact that was learned within these stretches, in no order. One query. */

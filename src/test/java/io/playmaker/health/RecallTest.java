@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,9 +110,9 @@ class RecallTest {
         var then = signals.latestKnown(ids, clock.instant().minus(Scoring.TREND));
         Map<AccountId, Recall.Values> recalled = recalled();
         for (AccountId id : ids) {
-            assertThat(scored.getOrDefault(id, Map.of())).isEqualTo(byType(latest.get(id)));
-            assertThat(Objects.requireNonNull(recalled.get(id)).latest()).isEqualTo(byType(latest.get(id)));
-            assertThat(Objects.requireNonNull(recalled.get(id)).earlier()).isEqualTo(byType(then.get(id)));
+            assertThat(scored.getOrDefault(id, Map.of())).isEqualTo(latest.getOrDefault(id, Map.of()));
+            assertThat(Objects.requireNonNull(recalled.get(id)).latest()).isEqualTo(latest.getOrDefault(id, Map.of()));
+            assertThat(Objects.requireNonNull(recalled.get(id)).earlier()).isEqualTo(then.getOrDefault(id, Map.of()));
         }
     }
 
@@ -146,10 +144,5 @@ class RecallTest {
     private NewSignal fact(int account, String type, Double value, Instant occurred, @Nullable Instant learned) {
         return new NewSignal(
                 "test", "fact-" + number++, "account-" + account, type, value, occurred, learned, null, null, null);
-    }
-
-    private static Map<String, LatestValue> byType(@Nullable List<LatestValue> values) {
-        if (values == null) return Map.of();
-        return values.stream().collect(Collectors.toMap(LatestValue::type, Function.identity()));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -181,7 +182,8 @@ class SignalsTest {
     }
 
     private List<LatestValue> latest(AccountId account) {
-        return signals.latest(List.of(account)).getOrDefault(account, List.of());
+        return List.copyOf(
+                signals.latest(List.of(account)).getOrDefault(account, Map.of()).values());
     }
 
     private static NewSignal nps(String id, double value, Instant at) {
