@@ -28,13 +28,14 @@ function say(place, words) {
   place.replaceChildren(line);
 }
 
+const CHARTS = "/webjars/chart.js/dist/chart.umd.min.js";
 const COLOURS = { USAGE: "#2f7fc1", OUTCOME: "#6a4fb3", SENTIMENT: "#c2528b", RELATIONSHIP: "#b06a12", SERVICE: "#2b8a7e", SUPPORT: "#7a7f26" };
 const word = (key) => key.charAt(0) + key.slice(1).toLowerCase();
 
 async function chart(canvas) {
   const place = canvas.parentElement;
   try {
-    const [answer] = await Promise.all([fetch(canvas.dataset.course), script("/webjars/chart.js/dist/chart.umd.min.js")]);
+    const [answer] = await Promise.all([fetch(canvas.dataset.course), script(CHARTS)]);
     if (!answer.ok) throw new Error(String(answer.status));
     const points = await answer.json();
     if (!points.some((point) => point.score != null)) return say(place, "No history yet.");
@@ -71,26 +72,25 @@ function bars(canvas, first, all, last) {
   });
 }
 
-async function waterfall(canvas) {
-  const place = canvas.parentElement;
-  try {
-    const [answer] = await Promise.all([fetch(canvas.dataset.waterfall), script("/webjars/chart.js/dist/chart.umd.min.js")]);
-    if (!answer.ok) throw new Error(String(answer.status));
-    const difference = await answer.json();
-    bars(canvas, { title: "Before", score: difference.from.score }, difference.parts, { title: "After", score: difference.to.score });
-  } catch {
-    say(place, "The picture could not be drawn. The table below is complete.");
-  }
+async function difference(canvas) {
+  const answer = await fetch(canvas.dataset.waterfall);
+  if (!answer.ok) throw new Error(String(answer.status));
+  const { from, parts, to } = await answer.json();
+  return [{ title: "Before", score: from.score }, parts, { title: "After", score: to.score }];
 }
 
 // From 100 to a score, by the table that says what each measure costs.
-async function losses(canvas) {
+function losses(canvas) {
   const table = document.querySelector(canvas.dataset.losses);
+  const parts = [...table.querySelectorAll("[data-lost]")].map((row) => ({ title: row.dataset.title, points: -Number(row.dataset.lost) }));
+  parts.unshift({ title: table.dataset.override, points: -Number(table.dataset.overrides) });
+  return [{ title: "Full score", score: 100 }, parts.filter((part) => part.points < 0), { title: "Health", score: Number(table.dataset.score) }];
+}
+
+async function waterfall(canvas, read) {
   try {
-    await script("/webjars/chart.js/dist/chart.umd.min.js");
-    const parts = [...table.querySelectorAll("[data-lost]")].map((row) => ({ title: row.dataset.title, points: -Number(row.dataset.lost) }));
-    parts.unshift({ title: table.dataset.override, points: -Number(table.dataset.overrides) });
-    bars(canvas, { title: "Full score", score: 100 }, parts.filter((part) => part.points < 0), { title: "Health", score: Number(table.dataset.score) });
+    const [steps] = await Promise.all([read(canvas), script(CHARTS)]);
+    bars(canvas, ...steps);
   } catch {
     say(canvas.parentElement, "The picture could not be drawn. The table below is complete.");
   }
@@ -173,8 +173,8 @@ async function diagram(place) {
 
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 document.querySelectorAll("[data-course]").forEach(chart);
-document.querySelectorAll("[data-waterfall]").forEach(waterfall);
-document.querySelectorAll("[data-losses]").forEach(losses);
+document.querySelectorAll("[data-waterfall]").forEach((canvas) => waterfall(canvas, difference));
+document.querySelectorAll("[data-losses]").forEach((canvas) => waterfall(canvas, losses));
 document.querySelectorAll("[data-diagram]").forEach(diagram);
 
 // Copied as it looks, so that lists and bold words arrive in the mail; this way works without https, too.
