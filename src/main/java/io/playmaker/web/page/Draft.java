@@ -4,7 +4,6 @@ import io.playmaker.imports.ImportKind;
 import io.playmaker.imports.Imports;
 import io.playmaker.imports.Mapping;
 import io.playmaker.shared.Invalid;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,7 @@ record Draft(
     }
 
     private static @Nullable ImportKind kind(@Nullable String name) {
-        return Arrays.stream(ImportKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        return Named.one(ImportKind.values(), name);
     }
 
     /** What the rows of a file with these columns are, as far as the person said or was shown; null if neither. */

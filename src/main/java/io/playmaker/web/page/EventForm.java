@@ -6,7 +6,6 @@ import io.playmaker.trigger.VendorEvent.Kind;
 import io.playmaker.trigger.VendorEvent.Says;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -42,10 +41,7 @@ record EventForm(String kind, String title, String text, String heldOn, String l
     /** @throws Invalid naming what cannot be read */
     Says says() {
         return new Says(
-                Arrays.stream(Kind.values())
-                        .filter(one -> one.name().equals(kind))
-                        .findFirst()
-                        .orElse(Kind.OTHER),
+                Objects.requireNonNullElse(Named.one(Kind.values(), kind), Kind.OTHER),
                 title.strip(),
                 text.strip(),
                 day(),

@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -132,10 +131,7 @@ class ImportPages {
     }
 
     private static @Nullable Severity severity(@Nullable String name) {
-        return Arrays.stream(Severity.values())
-                .filter(one -> one.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(null);
+        return Named.inAnyCase(Severity.values(), name);
     }
 
     private Import known(long id) {

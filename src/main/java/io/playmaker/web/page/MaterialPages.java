@@ -7,7 +7,6 @@ import io.playmaker.library.MaterialKind;
 import io.playmaker.playbook.Playbooks;
 import io.playmaker.web.MaterialUses;
 import io.playmaker.web.MaterialUses.Group;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,10 +50,7 @@ class MaterialPages {
 
     /** A word that is no kind means any, as an address that somebody changed by hand. */
     static @org.jspecify.annotations.Nullable MaterialKind kind(String word) {
-        return Arrays.stream(MaterialKind.values())
-                .filter(one -> one.name().equals(word))
-                .findFirst()
-                .orElse(null);
+        return Named.one(MaterialKind.values(), word);
     }
 
     @GetMapping("/{key}")

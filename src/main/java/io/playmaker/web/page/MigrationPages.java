@@ -11,7 +11,6 @@ import io.playmaker.shared.Invalid;
 import io.playmaker.shared.Missing;
 import io.playmaker.shared.Refused;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -140,9 +139,6 @@ class MigrationPages {
     }
 
     private static Move.@Nullable State state(@Nullable String name) {
-        return Arrays.stream(Move.State.values())
-                .filter(one -> one.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(null);
+        return Named.inAnyCase(Move.State.values(), name);
     }
 }

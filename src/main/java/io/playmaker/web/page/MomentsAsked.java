@@ -3,7 +3,6 @@ package io.playmaker.web.page;
 import io.playmaker.trigger.Moment;
 import io.playmaker.trigger.MomentFilter;
 import io.playmaker.trigger.MomentKind;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -50,11 +49,11 @@ record MomentsAsked(
     }
 
     public Moment.@Nullable State stateAsked() {
-        return one(Moment.State.values(), state);
+        return Named.one(Moment.State.values(), state);
     }
 
     public @Nullable MomentKind kindAsked() {
-        return one(MomentKind.values(), kind);
+        return Named.one(MomentKind.values(), kind);
     }
 
     /** The same question for another state. */
@@ -81,12 +80,5 @@ record MomentsAsked(
         if (shown) link.queryParam("late", true);
         if (number > 0) link.queryParam("page", number);
         return link.encode().toUriString();
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String name) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }

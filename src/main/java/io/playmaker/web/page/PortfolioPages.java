@@ -10,7 +10,6 @@ import io.playmaker.playbook.Playbooks;
 import io.playmaker.shared.AccountId;
 import io.playmaker.shared.People;
 import io.playmaker.shared.Role;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +80,9 @@ class PortfolioPages {
             return new PortfolioFilter(
                     text,
                     segment,
-                    known(Band.values(), band),
+                    Named.inAnyCase(Band.values(), band),
                     owner,
-                    known(Stage.values(), stage),
+                    Named.inAnyCase(Stage.values(), stage),
                     sort,
                     pageAsked(),
                     ROWS);
@@ -91,13 +90,6 @@ class PortfolioPages {
 
         public int pageAsked() {
             return page == null ? 0 : Math.max(0, page);
-        }
-
-        private static <T extends Enum<T>> @Nullable T known(T[] all, @Nullable String asked) {
-            return Arrays.stream(all)
-                    .filter(one -> one.name().equalsIgnoreCase(asked))
-                    .findFirst()
-                    .orElse(null);
         }
 
         public boolean filtered() {

@@ -3,7 +3,6 @@ package io.playmaker.web.page;
 import io.playmaker.health.Risk;
 import io.playmaker.health.RiskFilter;
 import io.playmaker.health.RiskKind;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -19,7 +18,12 @@ record RisksAsked(
 
     RiskFilter filter() {
         return new RiskFilter(
-                one(RiskKind.values(), kind), one(Risk.Severity.values(), severity), owner, segment, pageAsked(), ROWS);
+                Named.one(RiskKind.values(), kind),
+                Named.one(Risk.Severity.values(), severity),
+                owner,
+                segment,
+                pageAsked(),
+                ROWS);
     }
 
     public int pageAsked() {
@@ -51,12 +55,5 @@ record RisksAsked(
 
     private static boolean given(@Nullable String said) {
         return said != null && !said.isBlank();
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String name) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }
