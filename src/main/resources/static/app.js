@@ -61,7 +61,9 @@ function bars(canvas, first, all, last) {
   if (all.length > SEEN) parts.push({ title: "Everything else", points: all.slice(SEEN).reduce((sum, part) => sum + part.points, 0) });
   let level = first.score;
   const steps = parts.map((part) => { const bar = [level, level + part.points]; level += part.points; return bar; });
-  const short = (title) => (title.length > 26 ? `${title.slice(0, 25)}…` : title);
+  // A longer one under the first bar would be cut by the picture's edge.
+  const longest = Math.min(26, Math.floor(canvas.parentElement.clientWidth / 30));
+  const short = (title) => (title.length > longest ? `${title.slice(0, longest - 1)}…` : title);
   new Chart(canvas, {
     type: "bar",
     data: {
